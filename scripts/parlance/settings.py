@@ -1,0 +1,121 @@
+"""Read a YAML file strictly: nothing runs, nothing is guessed, nothing twice."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from parlance.errors import StudyError
+
+Lines = dict[tuple, int]
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's safe loader with YAML 1.2's scalars: `no` and `12:30` are texts."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    (
+        "float",
+        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?",
+        "-+.0123456789",
+    ),
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+):
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})$"), list(_first)
+    )
+
+
+def read(path: Path | str) -> tuple[object, Lines]:
+    """Read one YAML document of plain mappings, lists and scalars.
+
+    Args:
+        path: a UTF-8 file.
+
+    Returns:
+        The data, and the line (from 1) at which each path of keys stands.
+
+    Raises:
+        StudyError: with file and line, for what cannot be read, a duplicate key,
+            a tag, an anchor or alias, a key that is no text, or `__use_yte__`
+            (with which Snakemake would run Python out of a config file).
+    """
+    text = _text(path)
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            _refuse_magic(event, path)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise StudyError(
+            f"{path}, line {mark.line + 1}, column {mark.column + 1}: not valid YAML: "
+            f"{error.problem or error.context}"
+        ) from None
+    except yaml.reader.ReaderError as error:
+        raise StudyError(
+            f"{path}, offset {error.position}: not valid YAML: {error.reason}; "
+            "remove the character"
+        ) from None
+    if node is None:
+        raise StudyError(
+            f"{path}: is empty; give at least 'manifest' and 'comparisons'"
+        )
+    lines: Lines = {}
+    return _build(loader, node, (), lines, path), lines
+
+
+def _text(path: Path | str) -> str:
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise StudyError(f"{path}: no such file; create it or name another") from None
+    except OSError as error:
+        raise StudyError(f"{path}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise StudyError(
+            f"{path}, byte {error.start}: not UTF-8; save the file as UTF-8"
+        ) from None
+
+
+def _refuse_magic(event: yaml.Event, path: Path | str) -> None:
+    refused = None
+    if getattr(event, "tag", None) is not None:
+        refused = f"the tag '{event.tag}' is not read; write plain values"
+    elif getattr(event, "anchor", None) is not None:
+        refused = (
+            f"the anchor or alias '{event.anchor}' is not read; write the value out"
+        )
+    elif isinstance(event, yaml.ScalarEvent) and event.value == "__use_yte__":
+        refused = "'__use_yte__' is not read: a config file runs no code; remove it"
+    if refused:
+        raise StudyError(f"{path}, line {event.start_mark.line + 1}: {refused}")
+
+
+def _build(loader: _Loader, node: yaml.Node, at: tuple, lines: Lines, path):
+    lines[at] = node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _build(loader, item, (*at, place), lines, path)
+            for place, item in enumerate(node.value)
+        ]
+    if isinstance(node, yaml.ScalarNode):
+        return loader.construct_object(node)
+    built = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        key = key_node.value
+        if not isinstance(key, str):
+            raise StudyError(f"{path}, line {line}: a key must be a plain text")
+        if key in built:
+            raise StudyError(
+                f"{path}, line {line}: the key '{key}' stands twice, first in line "
+                f"{lines[(*at, key)]}; keep one of them"
+            )
+        built[key] = _build(loader, value_node, (*at, key), lines, path)
+        lines[(*at, key)] = line
+    return built

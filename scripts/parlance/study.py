@@ -1,0 +1,173 @@
+"""A study as its config and manifest describe it, checked before anything runs."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from parlance import corpus, schemas, settings
+from parlance.errors import StudyError
+
+DEFAULT_CONFIG = "config/config.yaml"
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison: a side of the manifest, or one voice of it.
+
+    Attributes:
+        side: value of the manifest's column `side`.
+        voice: `narration`, `quotation`, `reported`, or None for all.
+        label: what people see.
+    """
+
+    side: str
+    voice: str | None
+    label: str
+
+
+@dataclass(frozen=True)
+class Study:
+    """All that is known of a study before its texts are decoded.
+
+    Attributes:
+        settings: the config with every default filled in.
+        entries: the manifest's rows, in order.
+        batches: the files to read, in batches; the index is the batch's name.
+        comparisons: for each name, its left and right side.
+    """
+
+    settings: dict
+    entries: list[corpus.Entry]
+    batches: list[list[corpus.Source]]
+    comparisons: dict[str, tuple[Side, Side]]
+
+
+def load(
+    schema_folder: Path | str,
+    *,
+    config: dict | None = None,
+    files: Iterable[Path | str] = (DEFAULT_CONFIG,),
+    overrides: Mapping = {},
+) -> Study:
+    """Read and check a study in the working folder.
+
+    Args:
+        schema_folder: where the JSON schemas lie.
+        config: a config already in memory (of an importing workflow); with it,
+            no file is read.
+        files: config files; a later one's keys replace an earlier one's.
+        overrides: keys set on the command line.
+
+    Returns:
+        The study.
+
+    Raises:
+        StudyError: for the first mistake found in config, manifest or files.
+    """
+    schema = _schema(schema_folder, "config")
+    checked = configure(schema, config=config, files=files, overrides=overrides)
+    entries = corpus.read_manifest(
+        checked["manifest"], _schema(schema_folder, "statements")
+    )
+    comparisons = {
+        name: (_side(entries, name, pair["left"]), _side(entries, name, pair["right"]))
+        for name, pair in checked["comparisons"].items()
+    }
+    sources = corpus.find_sources(entries, checked["manifest"])
+    megabytes = checked["batch_megabytes"]
+    return Study(
+        settings=checked,
+        entries=entries,
+        batches=corpus.batches(sources, size=max(1, int(megabytes * 1_000_000))),
+        comparisons=comparisons,
+    )
+
+
+def configure(
+    schema: dict,
+    *,
+    config: dict | None = None,
+    files: Iterable[Path | str] = (),
+    overrides: Mapping = {},
+) -> dict:
+    """Merge and check config files and overrides; fill in the defaults.
+
+    Args: as for `load`; `schema` is the config's JSON schema.
+
+    Returns:
+        The config as plain data.
+
+    Raises:
+        StudyError: with file and line, or the key.
+    """
+    merged: dict = {}
+    places: dict[tuple, str] = {}
+    if config is not None:
+        _merge(merged, json.loads(json.dumps(config)))
+        places[()] = "the importing workflow's config"
+    else:
+        for file in map(Path, files):
+            shown = _shown(file)
+            data, lines = settings.read(file)
+            if not isinstance(data, dict):
+                raise StudyError(f"{shown}: must hold keys and values")
+            _merge(merged, data)
+            places |= {path: f"{shown}, line {line}" for path, line in lines.items()}
+            places[()] = shown
+    _merge(merged, overrides)
+    places |= dict.fromkeys(_paths(overrides), "--config")
+
+    def where(path: tuple) -> str:
+        key = ".".join(map(str, path))
+        known = path
+        while known not in places:
+            known = known[:-1]
+        return f"{places[known]}, {key}" if key else places[known]
+
+    schemas.check(merged, schema, where)
+    return schemas.defaults(merged, schema)
+
+
+def _merge(into: dict, more: Mapping) -> None:
+    """Update nested mappings, as Snakemake does with several config files."""
+    for key, value in more.items():
+        if isinstance(value, Mapping) and isinstance(into.get(key), dict):
+            _merge(into[key], value)
+        elif isinstance(value, Mapping):
+            into[key] = {}
+            _merge(into[key], value)
+        else:
+            into[key] = value
+
+
+def _paths(data: Mapping, at: tuple = ()) -> Iterable[tuple]:
+    for key, value in data.items():
+        yield (*at, key)
+        if isinstance(value, Mapping):
+            yield from _paths(value, (*at, key))
+
+
+def _shown(file: Path) -> str:
+    """A file's name as a person in the study's folder would write it."""
+    inside = file.is_absolute() and file.is_relative_to(Path.cwd())
+    return str(file.relative_to(Path.cwd()) if inside else file)
+
+
+def _schema(folder: Path | str, name: str) -> dict:
+    return json.loads((Path(folder) / f"{name}.schema.json").read_text("utf-8"))
+
+
+def _side(entries: list[corpus.Entry], comparison: str, given: str | dict) -> Side:
+    side, voice = (
+        (given, None) if isinstance(given, str) else (given["side"], given["voice"])
+    )
+    rows = [entry for entry in entries if entry.side == side]
+    if not rows:
+        known = ", ".join(dict.fromkeys(entry.side for entry in entries))
+        raise StudyError(
+            f"comparisons.{comparison}: no statement of the manifest is on the side "
+            f"'{side}'; sides: {known}"
+        )
+    label = rows[0].label if len(rows) == 1 else side
+    return Side(side, voice, f"{label}, {voice}" if voice else label)

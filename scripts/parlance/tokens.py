@@ -1,0 +1,62 @@
+"""Words: what counts as one, and the form it is counted in."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from nltk.tokenize import RegexpTokenizer
+
+
+class Word(NamedTuple):
+    """A word: its range in the text it was found in, and the form counted."""
+
+    start: int
+    end: int
+    form: str
+
+
+def words(
+    text: str, *, hyphens: str = "keep", possessives: str = "strip"
+) -> Iterator[Word]:
+    """Find the words of a normalized text.
+
+    A word is a run of letters, digits and combining marks. It may be joined by
+    an apostrophe, a hyphen, a dot, `&`, `@` or `+`, and between digits by a
+    comma, colon or slash: `so-called`, `30,000`, `13:00`, `GMT+4`, `Baha'is`,
+    `reintegration.gov.az`, `U.S.` are one word each. A leading `#` belongs to
+    the word, not to the form counted.
+
+    Args:
+        text: normalized text (plain quotation marks and hyphens).
+        hyphens: `keep` counts `anti-terrorist` as one word, `split` as two.
+        possessives: `strip` counts `Azerbaijan's` as `azerbaijan`, `keep` as it is.
+
+    Yields:
+        Each word in order.
+    """
+    for start, end in _tokenizer(hyphens).span_tokenize(text):
+        yield Word(start, end, counted_form(text[start:end], possessives=possessives))
+
+
+def counted_form(surface: str, *, possessives: str = "strip") -> str:
+    """The form a word is counted in: lower case, no `#`, by default no final `'s`."""
+    form = surface.removeprefix("#").lower()
+    return form.removesuffix("'s") if possessives == "strip" else form
+
+
+@cache
+def _tokenizer(hyphens: str) -> RegexpTokenizer:
+    letter, unit = rf"[^\W\d_][{_marks()}]*", rf"(?:[^\W_][{_marks()}]*)+"
+    hyphen = "-" if hyphens == "keep" else ""
+    joined = rf"{unit}(?:(?:['.&@+{hyphen}]|(?<=\d)[,:/](?=\d)){unit})*"
+    initials = rf"{letter}\.(?:{letter}\.)+(?:['{hyphen}]{unit})*(?!{unit})"
+    return RegexpTokenizer(rf"\#?(?:{initials}|{joined})")
+
+
+@cache
+def _marks() -> str:
+    """Character class of the combining marks, which Python's `\\w` leaves out."""
+    marks = (chr(c) for c in range(0x20000) if unicodedata.category(chr(c))[0] == "M")
+    return re.escape("".join(marks))
