@@ -12,7 +12,7 @@ DEFAULT_CONFIG = "config/config.yaml"
 
 
 @dataclass(frozen=True)
-class Side:
+class Selection:
     """One side of a comparison: a side of the manifest, or one voice of it.
 
     Attributes:
@@ -40,7 +40,38 @@ class Study:
     settings: dict
     entries: list[corpus.Entry]
     batches: list[list[corpus.Source]]
-    comparisons: dict[str, tuple[Side, Side]]
+    comparisons: dict[str, tuple[Selection, Selection]]
+
+    def files(self, batch: int) -> list[str]:
+        """The files to read for a batch, each once."""
+        return list(dict.fromkeys(source.path for source in self.batches[batch]))
+
+    def requests(self, batch: int) -> list[tuple]:
+        """What `readers.read` is asked for a batch."""
+        return [
+            (
+                source.entry.statement,
+                source.path,
+                source.name,
+                source.entry.encoding,
+                source.entry.sha256,
+                source.part,
+                source.parts,
+            )
+            for source in self.batches[batch]
+        ]
+
+    def described(self) -> list[dict]:
+        """The manifest's rows as plain data, without what only reading needs."""
+        columns = ("statement", "side", "label", "issuer", "date", "genre", "source")
+        return [{c: getattr(entry, c) for c in columns} for entry in self.entries]
+
+    def compared(self) -> dict[str, list[tuple[str, str | None]]]:
+        """Side and voice of both sides of each comparison."""
+        return {
+            name: [(side.side, side.voice) for side in sides]
+            for name, sides in self.comparisons.items()
+        }
 
 
 def load(
@@ -158,7 +189,7 @@ def _schema(folder: Path | str, name: str) -> dict:
     return json.loads((Path(folder) / f"{name}.schema.json").read_text("utf-8"))
 
 
-def _side(entries: list[corpus.Entry], comparison: str, given: str | dict) -> Side:
+def _side(entries: list[corpus.Entry], comparison: str, given: str | dict) -> Selection:
     side, voice = (
         (given, None) if isinstance(given, str) else (given["side"], given["voice"])
     )
@@ -170,4 +201,4 @@ def _side(entries: list[corpus.Entry], comparison: str, given: str | dict) -> Si
             f"'{side}'; sides: {known}"
         )
     label = rows[0].label if len(rows) == 1 else side
-    return Side(side, voice, f"{label}, {voice}" if voice else label)
+    return Selection(side, voice, f"{label}, {voice}" if voice else label)

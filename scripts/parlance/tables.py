@@ -22,7 +22,7 @@ _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
 def write(path: Path | str, frame: pd.DataFrame) -> None:
-    """Write a table as CSV or Parquet, by the path's ending.
+    """Write a table as CSV, JSON Lines or Parquet, by the path's ending.
 
     CSV: UTF-8, one header line, `\\n` after each row, no index, floats as
     `%.10g`, undefined values as empty cells. The bytes depend on nothing but the
@@ -35,6 +35,8 @@ def write(path: Path | str, frame: pd.DataFrame) -> None:
     part = path.with_name(f"{path.name}.part")
     if path.suffix == ".csv":
         part.write_bytes(_csv(frame).encode())
+    elif path.suffix == ".jsonl":
+        frame.to_json(part, orient="records", lines=True, force_ascii=False)
     else:
         frame.to_parquet(part, index=False)
     os.replace(part, path)

@@ -1,0 +1,89 @@
+"""Put sentences on their sides, and choose those of one side of a comparison."""
+
+import pandas as pd
+
+from parlance.errors import StudyError
+
+
+def place(texts: pd.DataFrame, entries: list[tuple[str, str, str]]) -> pd.DataFrame:
+    """Put each statement on its side.
+
+    Args:
+        texts: entry, statement; in the manifest's order.
+        entries: statement, side and language of each of the manifest's rows.
+
+    Returns:
+        statement, side, language; in the same order.
+
+    Raises:
+        StudyError: when two records of a data set, read in different batches, have
+            one name.
+    """
+    twice = texts["statement"].duplicated()
+    if twice.any():
+        name = texts["statement"][twice].iloc[0]
+        raise StudyError(f"the statement '{name}' stands twice; ids must be unique")
+    sides = {statement: side for statement, side, _ in entries}
+    languages = {statement: language for statement, _, language in entries}
+    return pd.DataFrame(
+        {
+            "statement": texts["statement"],
+            "side": texts["entry"].map(sides),
+            "language": texts["entry"].map(languages),
+        }
+    )
+
+
+def join(
+    statements: pd.DataFrame, sentences: pd.DataFrame, voices: pd.DataFrame
+) -> pd.DataFrame:
+    """All that is known of each sentence but its text.
+
+    Args:
+        statements: statement, side, language.
+        sentences: statement, sentence, paragraph, start, end, part, words.
+        voices: statement, sentence, voice, speaker.
+
+    Returns:
+        These columns, in reading order.
+    """
+    spoken = sentences.merge(
+        voices, on=["statement", "sentence"], how="left", validate="1:1"
+    )
+    return spoken.merge(statements, on="statement", how="left", validate="m:1")
+
+
+def check(
+    sentences: pd.DataFrame, comparisons: dict[str, list[tuple[str, str | None]]]
+) -> None:
+    """Check that there are words on each side of each comparison.
+
+    Args:
+        sentences: side, voice, words.
+        comparisons: side and voice of the two sides of each comparison.
+
+    Raises:
+        StudyError: naming the comparison and its side.
+    """
+    for name, sides in comparisons.items():
+        for side, voice in sides:
+            if select(sentences, side, voice)["words"].sum() == 0:
+                spoken = f" in {voice}" if voice else ""
+                raise StudyError(
+                    f"comparisons.{name}: the side '{side}' has no word{spoken}; "
+                    "choose another side or voice, or check the statements' texts"
+                )
+
+
+def select(sentences: pd.DataFrame, side: str, voice: str | None) -> pd.DataFrame:
+    """The sentences of one side, or of one voice of it.
+
+    Args:
+        sentences: with the columns side and voice.
+        side: value of the manifest's column `side`.
+        voice: `narration`, `quotation`, `reported`, or None for all.
+    """
+    chosen = sentences["side"] == side
+    if voice:
+        chosen &= sentences["voice"] == voice
+    return sentences[chosen]

@@ -1,0 +1,24 @@
+"""List all sentences with their part, voice, speaker and text."""
+
+from parlance import description, journal, tables
+
+
+def main(texts, sources, sentences, listed, found, log):
+    spoken = description.quote(
+        tables.read(sentences), tables.read(texts, ["statement", "text"])
+    )
+    tables.write(listed, spoken)
+    tables.write(found, tables.read(sources))
+    log(f"listed {len(spoken)} sentences of {spoken['words'].sum()} words")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            texts=snakemake.input.texts,
+            sources=snakemake.input.sources,
+            sentences=snakemake.input.sentences,
+            listed=snakemake.output.sentences,
+            found=snakemake.output.sources,
+            log=log,
+        )
