@@ -1,0 +1,111 @@
+"""The two sides of a comparison, as the analysis sees them.
+
+A side is cut into units: the sentences, paragraphs or statements that are dealt
+anew in a permutation test. Whoever builds a side (from all sentences of its
+statements, or from those of one voice) chooses the units; nothing here needs to
+know which they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from parlance.errors import StudyError
+
+COUNT_COLUMNS = ["n", "term", "unit", "count", "quoted", "sentences"]
+
+UNIT_KEYS = {
+    "sentence": ["statement", "sentence"],
+    "paragraph": ["statement", "paragraph"],
+    "statement": ["statement"],
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison, counted.
+
+    name
+        the side's name, as tables print it.
+    words
+        integer array, words in each unit, all of them at least 1.
+    counts
+        one row for each term and unit that holds it: `n` (words in the term),
+        `term`, `unit` (position in `words`), `count`, `quoted` (occurrences wholly
+        inside direct quotation), `sentences` (of the unit, that hold the term).
+    label
+        what people read in place of the name.
+    """
+
+    name: str
+    words: np.ndarray
+    counts: pd.DataFrame
+    label: str = ""
+
+    @property
+    def size(self) -> int:
+        """Words of the side."""
+        return int(self.words.sum())
+
+    @property
+    def units(self) -> int:
+        """Units of the side, each with at least one word."""
+        return len(self.words)
+
+
+def gather(
+    sentences: pd.DataFrame,
+    counts: pd.DataFrame,
+    *,
+    name: str,
+    label: str = "",
+    resample: str = "sentence",
+) -> Side:
+    """Build a side from its sentences and the counts of its terms in each.
+
+    sentences
+        `statement`, `sentence`, `paragraph`, `words`: the side's sentences, and no
+        others.
+    counts
+        `n`, `term`, `statement`, `sentence`, `count`, `quoted`; rows of sentences
+        that are not in `sentences` are left out.
+    resample
+        sentence, paragraph or statement: what a unit is. A unit without a word is
+        no unit.
+    """
+    keys = UNIT_KEYS[resample]
+    worded = sentences.loc[sentences["words"] > 0]
+    unit = worded.groupby(keys, sort=True, observed=True).ngroup()
+    words = np.bincount(unit, weights=worded["words"]).astype(np.int64)
+    place = worded[["statement", "sentence"]].assign(unit=unit)
+    located = counts.merge(place, on=["statement", "sentence"])
+    located["sentences"] = 1
+    held = located.groupby(["n", "term", "unit"], sort=True, observed=True)
+    summed = held[["count", "quoted", "sentences"]].sum().reset_index()
+    return Side(name=name, label=label, words=words, counts=summed)
+
+
+def require_words(*sides: Side) -> None:
+    """Raise `StudyError` when a side holds no word."""
+    for side in sides:
+        if side.size == 0:
+            raise StudyError(
+                f"comparisons, side {side.name}: no word is left to count; choose "
+                "another side or voice, or check its statements in the manifest"
+            )
+
+
+def unit_matrix(side: Side, terms: pd.Index, *, n: int) -> sparse.csr_array:
+    """Return the term × unit matrix of counts of the given terms of n words."""
+    rows = side.counts.loc[side.counts["n"] == n]
+    row = terms.get_indexer(rows["term"])
+    known = row >= 0
+    held = (
+        rows["count"].to_numpy(np.int64)[known],
+        (row[known], rows["unit"].to_numpy(np.int64)[known]),
+    )
+    return sparse.csr_array(held, shape=(len(terms), side.units), dtype=np.int64)
