@@ -77,7 +77,7 @@ rule ingest_statements:
         "logs/ingest_statements/{batch}.log",
     params:
         requests=requests_of_batch,
-        boilerplate=settings["text"]["boilerplate"],
+        patterns=settings["text"]["boilerplate"],
         version=versions["ingest_statements"],
     script:
         "scripts/ingest_statements.py"
@@ -148,6 +148,7 @@ rule count_sides:
         texts=all_batches("texts"),
         sentences=all_batches("sentences"),
         voices=all_batches("voices"),
+        speakers=settings.get("speakers", []),
     output:
         sentences="results/interim/sentences.parquet",
     log:
@@ -207,6 +208,23 @@ rule count_frequencies:
         "logs/count_frequencies.log",
     params:
         resample=settings["keyness"]["resample"],
+        names=[],
         version=versions["count_frequencies"],
     script:
         "scripts/count_frequencies.py"
+
+
+rule write_seal:
+    """Seal the published files with their checksums."""
+    input:
+        "results/corpus/statements.csv",
+        "results/corpus/sentences.csv",
+        "results/corpus/frequencies.csv",
+    output:
+        seal="results/SHA256SUMS",
+    log:
+        "logs/write_seal.log",
+    params:
+        version=versions["write_seal"],
+    script:
+        "scripts/write_seal.py"

@@ -27,7 +27,7 @@ if __name__ == "__main__":
     with journal.keep(snakemake.log[0]) as log:
         main(
             requests=snakemake.params.requests,
-            patterns=snakemake.params.boilerplate,
+            patterns=snakemake.params.patterns,
             texts=snakemake.output.texts,
             removed=snakemake.output.removed,
             log=log,

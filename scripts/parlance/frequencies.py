@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from parlance import dispersion, sides, wordclasses
+from parlance import dispersion, sides
+
 
 
 def table(
@@ -29,11 +30,7 @@ def table(
         _of_side(side, group, counts, resample)
         for side, group in sentences.groupby("side", sort=False)
     ]
-    found = pd.concat(per_side, ignore_index=True)
-    terms = found["term"].drop_duplicates()
-    classes = dict(zip(terms, wordclasses.classify(terms, names=names), strict=True))
-    found.insert(3, "class", found["term"].map(classes))
-    return found
+    return pd.concat(per_side, ignore_index=True)
 
 
 def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
