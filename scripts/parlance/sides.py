@@ -99,13 +99,25 @@ def require_words(*sides: Side) -> None:
             )
 
 
-def unit_matrix(side: Side, terms: pd.Index, *, n: int) -> sparse.csr_array:
-    """Return the term × unit matrix of counts of the given terms of n words."""
-    rows = side.counts.loc[side.counts["n"] == n]
-    row = terms.get_indexer(rows["term"])
-    known = row >= 0
-    held = (
-        rows["count"].to_numpy(np.int64)[known],
-        (row[known], rows["unit"].to_numpy(np.int64)[known]),
-    )
-    return sparse.csr_array(held, shape=(len(terms), side.units), dtype=np.int64)
+def join(left: Side, right: Side) -> pd.DataFrame:
+    """Return every term of either side with its counts on both, by n and term.
+
+    `n`, `term`, and for each side `count_`, `quoted_` and `sentences_`, as integers.
+    """
+    both = [_totals(left).add_suffix("_left"), _totals(right).add_suffix("_right")]
+    table = pd.concat(both, axis=1).fillna(0).astype(np.int64).sort_index()
+    return table.reset_index()
+
+
+def unit_matrix(side: Side, terms: pd.DataFrame) -> sparse.csr_array:
+    """Return the term × unit counts of the terms in the rows of `terms` (n, term)."""
+    place = terms[["n", "term"]].assign(row=np.arange(len(terms)))
+    held = side.counts.merge(place, on=["n", "term"])
+    entries = (held["count"], (held["row"], held["unit"]))
+    shape = (len(terms), side.units)
+    return sparse.coo_array(entries, shape=shape, dtype=np.int64).tocsr()
+
+
+def _totals(side):
+    summed = side.counts.groupby(["n", "term"], observed=True)
+    return summed[["count", "quoted", "sentences"]].sum()

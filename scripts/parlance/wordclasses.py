@@ -1,0 +1,2 @@
+def classify(terms, *, names=()):
+    return ["content"] * len(terms)
