@@ -167,11 +167,15 @@ def _source_before(
     elif _BOUNDARY.search(words.gap(end)):
         return None
     start = _left(words, end, first)
-    if start is None or words.forms[end - 1] in _NO_END:
+    if start is None or not _may_end(words.forms[end - 1]):
         return None
     if not _has_content(words, verb, (start, end), sentence):
         return None
     return _without_adjunct(words, start, end)
+
+
+def _may_end(form: str) -> bool:
+    return form not in _NO_END and _VERBS.get(form) != ""
 
 
 def _skip_adverbs(words: Words, place: int, first: int) -> int | None:

@@ -48,7 +48,9 @@ def _rows(path: str | Path) -> Iterable[tuple[int, dict]]:
         message = f"{path}, byte {error.start}: not UTF-8; save the file as UTF-8"
         raise StudyError(message) from None
     except csv.Error as error:
-        raise StudyError(f"{path}, line {rows.line_num}: {error}; mend it") from None
+        raise StudyError(
+            f"{path}, line {rows.line_num + 1}: {error}; mend it"
+        ) from None
 
 
 def _check_header(path: str | Path, header: list[str]) -> None:

@@ -35,7 +35,7 @@ class _Open:
 
     mark: str
     offset: int
-    repeats: list[int] = field(default_factory=list)
+    repeats: list[Unbalanced] = field(default_factory=list)
 
 
 def find(
@@ -83,7 +83,7 @@ def _carried(
     _lose([mark for mark in waiting if mark is not kept], lost)
     if kept is None:
         return []
-    kept.repeats.append(first)
+    kept.repeats.append(Unbalanced(first, again))
     return [kept]
 
 
@@ -146,9 +146,7 @@ def _is_edge(character: str) -> bool:
 
 def _lose(marks: Iterable[_Open], lost: list[Unbalanced]) -> None:
     for opened in marks:
-        lost.extend(
-            Unbalanced(o, opened.mark) for o in (opened.offset, *opened.repeats)
-        )
+        lost += [Unbalanced(opened.offset, opened.mark), *opened.repeats]
 
 
 def _outermost(found: list[Quotation]) -> list[Quotation]:

@@ -179,9 +179,9 @@ def _paragraphs(text: str, spoken: Sequence[Sentence]) -> list[tuple[int, int]]:
     for _, group in groupby(spoken, key=lambda s: s.paragraph):
         members = list(group)
         after = found[-1][1] if found else 0
-        line = max(text.rfind(c, after, members[0].start) for c in "\r\n") + 1
-        line_end = text.find("\n", members[-1].end)
-        found.append((max(line, after), len(text) if line_end < 0 else line_end))
+        line = text.rfind("\n", after, members[0].start) + 1
+        end = text.find("\n", members[-1].end)
+        found.append((max(line, after), len(text) if end < 0 else end))
     return found
 
 
