@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import nctdtrinc, ndtr, stdtrit
 
-from parlance import resampling
+from parlance import intervals, resampling
 from parlance.lexicons import Lexicon
 
 VOICES = ("all", "narration", "quotation", "reported")
@@ -91,28 +91,15 @@ def compare(
     )
 
 
-def welch(
-    left: np.ndarray, right: np.ndarray, *, confidence: float
-) -> tuple[float, float]:
-    """Interval of the difference of two means, `d ± t_df √(s1²/n1 + s2²/n2)`.
-
-    `df` after Welch and Satterthwaite. NaN when a sample has fewer than two values
-    or neither varies. Source: Welch 1947.
-    """
-    error, freedom = _welch(left, right)
-    reach = stdtrit(freedom, (1 + confidence) / 2) * error
-    difference = _mean(left) - _mean(right)
-    return difference - reach, difference + reach
-
-
 def detectable(
     left: np.ndarray, right: np.ndarray, *, confidence: float, power: float = POWER
 ) -> float:
     """Smallest difference of means that Welch's test finds with the given power.
 
     `δ √(s1²/n1 + s2²/n2)`, δ the noncentrality at which a noncentral t with Welch's
-    df lies beyond the two-sided critical value with probability `power`. NaN as in
-    `welch`. Unit: that of the scores. Source: Cohen 1988, chapter 2.
+    df lies beyond the two-sided critical value with probability `power`. NaN
+    when a side has fewer than two scores or none vary. Unit: that of the scores.
+    Source: Cohen 1988, chapter 2.
     """
     error, freedom = _welch(left, right)
     if np.isnan(freedom):
@@ -181,8 +168,7 @@ def _compared(left: np.ndarray, right: np.ndarray, *, confidence: float) -> list
         len(right),
         _mean(left),
         _mean(right),
-        _mean(left) - _mean(right),
-        *welch(left, right, confidence=confidence),
+        *intervals.welch(left, right, confidence=confidence),
         detectable(left, right, confidence=confidence),
     ]
 
