@@ -33,7 +33,7 @@ def test_detectable_difference_has_its_power():
     rng = np.random.default_rng(3)
     left, right = rng.normal(0, 0.4, (2, 30))
     found = detectable(left, right, confidence=0.95)
-    parts = left.var(ddof=1) / 30, right.var(ddof=1) / 30
+    parts = left.var() / 30, right.var() / 30
     df = sum(parts) ** 2 / sum(part**2 / 29 for part in parts)
     power = stats.nct.sf(stats.t.ppf(0.975, df), df, found / sum(parts) ** 0.5)
     assert power == pytest.approx(0.8, abs=1e-6)

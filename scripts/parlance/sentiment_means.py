@@ -94,18 +94,24 @@ def compare(
 def detectable(
     left: np.ndarray, right: np.ndarray, *, confidence: float, power: float = POWER
 ) -> float:
-    """Smallest difference of means that Welch's test finds with the given power.
+    """Smallest difference of means that such sides would show with the given power.
 
-    `δ √(s1²/n1 + s2²/n2)`, δ the noncentrality at which a noncentral t with Welch's
-    df lies beyond the two-sided critical value with probability `power`. NaN
-    when a side has fewer than two scores or none vary. Unit: that of the scores.
-    Source: Cohen 1988, chapter 2.
+    `δ √(v1/n1 + v2/n2)`, v the variance of a side's scores taken as the whole
+    population of sentences it could have had, δ the noncentrality at which a
+    noncentral t with Welch's degrees of freedom lies beyond the two-sided critical
+    value with probability `power`. NaN when a side has fewer than two scores or none
+    vary. Unit: that of the scores. Source: Cohen 1988, chapter 2.
     """
-    error, freedom = _welch(left, right)
-    if np.isnan(freedom):
+    if min(len(left), len(right)) < 2:
         return np.nan
+    parts = [sample.var() / len(sample) for sample in (left, right)]
+    # Equal scores whose mean is rounded vary by rounding alone
+    if sum(parts) < 1e-24:
+        return np.nan
+    spread = parts[0] ** 2 / (len(left) - 1) + parts[1] ** 2 / (len(right) - 1)
+    freedom = sum(parts) ** 2 / spread
     critical = stdtrit(freedom, (1 + confidence) / 2)
-    return nctdtrinc(freedom, 1 - power, critical) * error
+    return nctdtrinc(freedom, 1 - power, critical) * sum(parts) ** 0.5
 
 
 def permutation_p(
@@ -175,18 +181,6 @@ def _compared(left: np.ndarray, right: np.ndarray, *, confidence: float) -> list
 
 def _mean(values: np.ndarray) -> float:
     return values.mean() if len(values) else np.nan
-
-
-def _welch(left: np.ndarray, right: np.ndarray) -> tuple[float, float]:
-    """Standard error of the difference of means, and its degrees of freedom."""
-    if min(len(left), len(right)) < 2:
-        return np.nan, np.nan
-    parts = [sample.var(ddof=1) / len(sample) for sample in (left, right)]
-    # Equal scores whose mean is rounded vary by rounding alone
-    if sum(parts) < 1e-24:
-        return np.nan, np.nan
-    spread = parts[0] ** 2 / (len(left) - 1) + parts[1] ** 2 / (len(right) - 1)
-    return sum(parts) ** 0.5, sum(parts) ** 2 / spread
 
 
 def _normal_p(pooled: np.ndarray, n1: int) -> float:
