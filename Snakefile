@@ -34,6 +34,23 @@ versions = provenance.Versions(ROOT)
 BATCH = "results/interim/batches/{batch}"
 BATCHES = range(len(study.batches))
 COMPARISON = "results/{comparison}"
+CORPUS = [
+    "statements.csv",
+    "removed.jsonl",
+    "sentences.csv",
+    "sources.csv",
+    "frequencies.csv",
+    "sentiment.csv",
+]
+TABLES = ["keyness", "sentiment", "influence", "neutral_terms", "word_shift"]
+PUBLISHED = [
+    *expand("results/corpus/{name}", name=CORPUS),
+    *expand(
+        "results/{comparison}/tables/{name}.csv",
+        comparison=study.comparisons,
+        name=TABLES,
+    ),
+]
 
 
 wildcard_constraints:
@@ -214,12 +231,121 @@ rule count_frequencies:
         "scripts/count_frequencies.py"
 
 
+rule score_keyness:
+    """Score how much each word and phrase is key to one side of a comparison."""
+    input:
+        counts=all_batches("counts"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/keyness.csv",
+    log:
+        "logs/score_keyness/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        resample=settings["keyness"]["resample"],
+        settings={
+            "seed": settings["seed"],
+            **{
+                key: settings["keyness"][key]
+                for key in ("min_count", "permutations", "confidence")
+            },
+        },
+        version=versions["score_keyness"],
+    script:
+        "scripts/score_keyness.py"
+
+
+rule score_sentences:
+    """Score each sentence of a batch by each sentiment lexicon."""
+    input:
+        texts=f"{BATCH}/texts.parquet",
+        sentences=f"{BATCH}/sentences.parquet",
+        lexicons=study.lexicon_files(),
+    output:
+        scores=f"{BATCH}/scores.parquet",
+        matches=f"{BATCH}/matches.parquet",
+        neutral=f"{BATCH}/neutral.parquet",
+    log:
+        "logs/score_sentences/{batch}.log",
+    params:
+        lexicons=settings["sentiment"]["lexicons"],
+        neutral_terms=settings["sentiment"]["neutral_terms"],
+        english=study.english(),
+        version=versions["score_sentences"],
+    script:
+        "scripts/score_sentences.py"
+
+
+rule write_sentiment:
+    """List the lexicons' scores of all sentences, and the words they rest on."""
+    input:
+        scores=all_batches("scores"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table="results/corpus/sentiment.csv",
+    log:
+        "logs/write_sentiment.log",
+    params:
+        version=versions["write_sentiment"],
+    script:
+        "scripts/write_sentiment.py"
+
+
+rule score_sentiment:
+    """Compare the sides' mean sentence scores, and show which words move them."""
+    input:
+        scores=all_batches("scores"),
+        matches=all_batches("matches"),
+        neutral=all_batches("neutral"),
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+        lexicons=study.lexicon_files(),
+    output:
+        table=f"{COMPARISON}/tables/sentiment.csv",
+        influence=f"{COMPARISON}/tables/influence.csv",
+        neutral_terms=f"{COMPARISON}/tables/neutral_terms.csv",
+    log:
+        "logs/score_sentiment/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        settings={
+            "lexicons": settings["sentiment"]["lexicons"],
+            "seed": settings["seed"],
+            "permutations": settings["keyness"]["permutations"],
+            "confidence": settings["keyness"]["confidence"],
+        },
+        version=versions["score_sentiment"],
+    script:
+        "scripts/score_sentiment.py"
+
+
+rule score_word_shift:
+    """Show what each word adds to the difference of the sides' mean word scores."""
+    input:
+        neutral=all_batches("neutral"),
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+        lexicons=study.lexicon_files(),
+    output:
+        table=f"{COMPARISON}/tables/word_shift.csv",
+    log:
+        "logs/score_word_shift/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        settings={
+            "lexicons": settings["sentiment"]["lexicons"],
+            "resample": settings["keyness"]["resample"],
+            "confidence": settings["keyness"]["confidence"],
+        },
+        version=versions["score_word_shift"],
+    script:
+        "scripts/score_word_shift.py"
+
+
 rule write_seal:
     """Seal the published files with their checksums."""
     input:
-        "results/corpus/statements.csv",
-        "results/corpus/sentences.csv",
-        "results/corpus/frequencies.csv",
+        PUBLISHED,
     output:
         seal="results/SHA256SUMS",
     log:

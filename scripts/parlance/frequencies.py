@@ -1,10 +1,8 @@
 """Frequency and dispersion of every term on every side of the manifest."""
 
-import numpy as np
 import pandas as pd
 
-from parlance import dispersion, sides
-
+from parlance import dispersion, sides, wordclasses
 
 
 def table(
@@ -30,7 +28,12 @@ def table(
         _of_side(side, group, counts, resample)
         for side, group in sentences.groupby("side", sort=False)
     ]
-    return pd.concat(per_side, ignore_index=True)
+    found = pd.concat(per_side, ignore_index=True)
+    terms = found[["n", "term"]].drop_duplicates()
+    terms["class"] = wordclasses.classify(terms["term"], names=names)
+    found = found.merge(terms, on=["n", "term"], how="left", validate="m:1")
+    columns = "side n term class count per_1000 sentences statements dp_norm".split()
+    return found[columns]
 
 
 def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
@@ -43,13 +46,9 @@ def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
         statements=("statement", "nunique"),
     ).reset_index()
     found["per_1000"] = 1000 * found["count"] / gathered.size
-    found["dp_norm"] = np.nan
-    for n, group in found.groupby("n"):
-        matrix = sides.unit_matrix(gathered, pd.Index(group["term"]), n=n)
-        found.loc[group.index, "dp_norm"] = dispersion.dp_norm(matrix, gathered.words)
+    matrix = sides.unit_matrix(gathered, found)
+    found["dp_norm"] = dispersion.dp_norm(matrix, gathered.words)
     found.insert(0, "side", side)
-    found = found.sort_values(
+    return found.sort_values(
         ["n", "count", "term"], ascending=[True, False, True], kind="stable"
     )
-    columns = "side n term count per_1000 sentences statements dp_norm".split()
-    return found[columns]

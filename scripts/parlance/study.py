@@ -73,6 +73,19 @@ class Study:
             for name, sides in self.comparisons.items()
         }
 
+    def english(self) -> list[str]:
+        """The manifest's rows in English, the language of the shipped word lists."""
+        return [
+            entry.statement
+            for entry in self.entries
+            if entry.language.lower().split("-")[0] == "en"
+        ]
+
+    def lexicon_files(self) -> list[str]:
+        """The study's own lexicons."""
+        chosen = self.settings["sentiment"]["lexicons"]
+        return [name for name in chosen if name.lower().endswith(".csv")]
+
 
 def load(
     schema_folder: Path | str,

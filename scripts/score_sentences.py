@@ -1,0 +1,34 @@
+"""Score each sentence of a batch by each sentiment lexicon."""
+
+from parlance import journal, lexicons, sentiment, tables
+
+
+def main(texts, sentences, chosen, neutral_terms, statements, found, log):
+    texts = tables.read(texts, ["entry", "statement", "text"])
+    scored = texts[texts["entry"].isin(statements)]
+    sentences = tables.read(sentences)
+    sentences = sentences[sentences["statement"].isin(scored["statement"])]
+    results = sentiment.score_sentences(
+        scored,
+        sentences,
+        lexicons=lexicons.load(chosen),
+        neutral_terms=neutral_terms,
+    )
+    tables.write(found.scores, results.scores)
+    tables.write(found.matches, results.matches)
+    tables.write(found.neutral, results.neutral)
+    log(f"scored {len(sentences)} sentences by {', '.join(chosen)}")
+    log(f"left out {len(texts) - len(scored)} statements in other languages")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            texts=snakemake.input.texts,
+            sentences=snakemake.input.sentences,
+            chosen=snakemake.params.lexicons,
+            neutral_terms=snakemake.params.neutral_terms,
+            statements=snakemake.params.english,
+            found=snakemake.output,
+            log=log,
+        )

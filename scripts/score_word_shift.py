@@ -1,0 +1,33 @@
+"""Show what each word adds to the difference of the sides' mean word scores."""
+
+from parlance import journal, lexicons, placement, tables, word_shift
+
+
+def main(sentences, words, neutral, sides, settings, table, log):
+    sentences = tables.read(sentences)
+    left, right = (
+        placement.select(sentences, side["side"], side["voice"]) for side in sides
+    )
+    shifted = word_shift.word_shift(
+        left,
+        right,
+        tables.read(words),
+        tables.read(neutral),
+        lexicons=lexicons.load(settings.pop("lexicons")),
+        **settings,
+    )
+    tables.write(table, shifted)
+    log(f"listed the contributions of {len(shifted)} words")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            sentences=snakemake.input.sentences,
+            words=snakemake.input.words,
+            neutral=snakemake.input.neutral,
+            sides=snakemake.params.sides,
+            settings=dict(snakemake.params.settings),
+            table=snakemake.output.table,
+            log=log,
+        )
