@@ -1,0 +1,227 @@
+"""Figure `keywords`: the terms that are key to either side, from one axis."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from parlance.figures import lettering, marks, palette, theme
+
+PANELS = (
+    ("Names and content words", ("name", "content")),
+    ("Pronouns, negation and modals", ("pronoun", "negation_modal")),
+)
+EMPTY = "No term occurs often enough on either side to be compared."
+GUTTER = 6.0  # mm between columns
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+AXIS = "times the other side's rate (log₂ scale)"
+
+
+class Frame(NamedTuple):
+    """Where the columns of a panel stand, in mm from the sheet's left edge."""
+
+    left: float
+    start: float
+    stop: float
+    colon: float
+    right: float
+    limit: float
+
+
+@theme.styled
+def draw(
+    keyness: pd.DataFrame,
+    sides: theme.Sides,
+    *,
+    terms: int = 12,
+    width: float = theme.WIDE,
+):
+    """Draw log ratios as bars in two directions, with intervals and raw counts.
+
+    `keyness` has the columns of keyness.csv and the rows that may be shown; of
+    those, each panel takes its classes and at most `terms` a direction, ranked by
+    |lrc|, then |log_ratio|, then term. Shade is the evidence, an arrow an interval's
+    open end, `7 : 0` the counts of the two sides.
+    """
+    panels = [
+        (title, leading(keyness, classes, terms=terms)) for title, classes in PANELS
+    ]
+    panels = [(title, chosen) for title, chosen in panels if len(chosen)]
+    if not panels:
+        return theme.notice("keywords", EMPTY, width=width)
+    shown = pd.concat([chosen for _, chosen in panels])
+    reach = _reach(shown)
+    figure = theme.Sheet("keywords", width=width, describe=_describe(panels, sides))
+    columns = 2 if width >= theme.WIDE and len(panels) == 2 else 1
+    room = (width - GUTTER * (columns - 1)) / columns
+    tops = [2.0] * columns
+    for number, (title, chosen) in enumerate(panels):
+        place = number % columns
+        group = chosen if columns == 2 else shown
+        left = place * (room + GUTTER)
+        frame = _frame(group, left, room)
+        figure.write(
+            left + 1, tops[place] + 1.5, title, size=theme.NORMAL, weight="bold"
+        )
+        tops[place] = 3 + _panel(figure, frame, tops[place] + 5, chosen, sides, reach)
+    if "evidence" in keyness:
+        place = columns - 1
+        tops[place] = _legend(
+            figure, place * (room + GUTTER) + 1, tops[place], room - 2
+        )
+    return figure.cut(max(tops) + 1)
+
+
+def leading(keyness: pd.DataFrame, classes: tuple[str, ...], *, terms: int):
+    """The first terms of each direction among some classes, the left side's first."""
+    chosen = keyness[keyness["class"].isin(classes) & (keyness["log_ratio"] != 0)]
+    chosen = chosen.assign(
+        _strength=[
+            abs(x) if marks.present(x) else 0.0 for x in marks.column(chosen, "lrc")
+        ],
+        _size=chosen["log_ratio"].abs(),
+    ).sort_values(["_strength", "_size", "term"], ascending=[False, False, True])
+    return pd.concat(
+        [
+            chosen[chosen["log_ratio"] > 0].head(terms),
+            chosen[chosen["log_ratio"] < 0].head(terms),
+        ]
+    )
+
+
+def _reach(chosen: pd.DataFrame) -> float:
+    """Half the axis: every bar fits; an interval beyond that ends in an arrow."""
+    sizes = chosen["log_ratio"].abs()
+    ends = [
+        abs(end)
+        for name in ("log_ratio_low", "log_ratio_high")
+        for end in marks.column(chosen, name)
+        if marks.present(end)
+    ]
+    return max(1.0, min(max([*ends, sizes.max()]), 1.5 * sizes.max()) + 0.4)
+
+
+def _frame(chosen: pd.DataFrame, left: float, room: float) -> Frame:
+    """Columns of a panel in mm: labels, axis, counts."""
+    limit = 0.36 * room
+    texts = [lettering.shorten(term, limit, theme.SMALL) for term in chosen["term"]]
+    before, after = marks.counts_room(_counts(chosen))
+    return Frame(
+        left=left,
+        start=left + 1 + lettering.widest(texts, theme.SMALL) + 2.5,
+        stop=left + room - after - before - 3.5,
+        colon=left + room - after - 0.5,
+        right=left + room,
+        limit=limit,
+    )
+
+
+def _panel(figure, frame, top, chosen, sides, reach) -> float:
+    zero = (frame.start + frame.stop) / 2
+    top = marks.directions(figure, frame.left, zero, frame.right, top, sides)
+    marks.counts_head(figure, frame.colon, top + theme.LINE / 2)
+    top += theme.LINE + 0.8
+    labels = [
+        lettering.shorten(term, frame.limit, theme.SMALL) for term in chosen["term"]
+    ]
+    breaks = (int((chosen["log_ratio"] > 0).sum()),)
+    height = theme.ROW * marks.depth(len(labels), breaks)
+    panel = figure.panel(frame.start, top, frame.stop - frame.start, height)
+    middles = marks.rows(panel, labels, breaks=breaks)
+    marks.diverging(panel, reach, frame.stop - frame.start, title=AXIS)
+    _scale(panel, reach, frame.stop - frame.start)
+    for middle, term in zip(middles, chosen.to_dict("records"), strict=True):
+        _bar(panel, middle, term)
+    marks.counts(
+        figure, frame.colon, [top + theme.ROW * y for y in middles], _counts(chosen)
+    )
+    return top + height + 7.5
+
+
+def _counts(chosen: pd.DataFrame) -> list[tuple[int, int]]:
+    return list(zip(chosen["count_left"], chosen["count_right"], strict=True))
+
+
+def _bar(panel, y: float, term: dict) -> None:
+    side = 0 if term["log_ratio"] > 0 else 1
+    strength = palette.EVIDENCE[term.get("evidence", "clear")]
+    panel.barh(
+        y,
+        term["log_ratio"],
+        height=0.66,
+        color=palette.tint(palette.SIDES[side], strength),
+        edgecolor=palette.EDGES[side],
+        linewidth=0.5,
+        linestyle="-" if strength else (0, (2, 1.5)),
+        zorder=2,
+    )
+    if "log_ratio_low" in term:
+        marks.interval(
+            panel, y, term["log_ratio_low"], term["log_ratio_high"], zorder=3
+        )
+
+
+def _scale(panel, reach: float, across: float) -> None:
+    """Ticks at whole log ratios, as many as their labels leave room for."""
+    plain = reach <= 10
+    step = 1
+    while True:
+        ticks = range(step * -int(reach / step), int(reach) + 1, step)
+        texts = [_times(tick, plain=plain) for tick in ticks]
+        if sum(lettering.width(text, theme.SMALL) + 2.5 for text in texts) <= across:
+            break
+        step += 1
+    panel.set_xticks(list(ticks), texts)
+
+
+def _times(exponent: int, *, plain: bool) -> str:
+    """How many times as frequent a log ratio is: `4×`, or `2¹²×` where it is long."""
+    if exponent == 0:
+        return "1"
+    if plain:
+        return f"{2 ** abs(exponent)}×"
+    return f"2{str(abs(exponent)).translate(SUPERSCRIPT)}×"
+
+
+def _legend(figure, left: float, top: float, room: float) -> float:
+    figure.write(left, top + 1.5, "Evidence (shade)", weight="bold")
+    top = marks.legend(
+        figure,
+        left,
+        top + theme.LINE + 0.6,
+        room,
+        [(_swatch(strength), name) for name, strength in palette.EVIDENCE.items()],
+    )
+    return top + 1
+
+
+def _swatch(strength: float):
+    def paint(figure, left, top):
+        for side in (0, 1):
+            marks.box(
+                figure,
+                left + (side - 0.5) * marks.SWATCH / 2,
+                top,
+                palette.tint(palette.SIDES[side], strength),
+                across=marks.SWATCH / 2,
+                edgecolor=palette.EDGES[side],
+                linestyle="-" if strength else (0, (2, 1.5)),
+            )
+
+    return paint
+
+
+def _describe(panels, sides: theme.Sides) -> str:
+    parts = []
+    for title, chosen in panels:
+        for side, sign in enumerate((1, -1)):
+            terms = chosen[chosen["log_ratio"] * sign > 0]
+            listed = ", ".join(
+                f"{lettering.clean(term)} {left} : {right}"
+                for term, (left, right) in zip(
+                    terms["term"], _counts(terms), strict=True
+                )
+            )
+            parts.append(f"{title}, {sides.labels[side]}: {listed or 'none'}.")
+    return "Bars of log ratios in two directions. " + " ".join(parts)

@@ -1,0 +1,262 @@
+"""Marks that several figures share: intervals, directions, counts and keys."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.ticker import MaxNLocator
+
+from parlance.figures import lettering, palette, theme
+
+INTERVAL = {"color": palette.INK, "linewidth": 0.8, "solid_capstyle": "butt"}
+MARKER = {"linestyle": "none", "markeredgewidth": 0.6}
+GAP = 0.6  # of a row, between groups of rows
+SWATCH = 3.4  # mm
+
+
+def present(value: object) -> bool:
+    """Whether a cell of a table holds a number: not empty, nan or infinite."""
+    return not pd.isna(value) and math.isfinite(value)
+
+
+def column(frame: pd.DataFrame, name: str) -> list:
+    """A column's cells; nothing but empty cells when the table lacks it."""
+    return list(frame[name]) if name in frame else [math.nan] * len(frame)
+
+
+def interval(panel, y: float, low: object, high: object, **options) -> None:
+    """A horizontal interval; an end that is open or off the axis is an arrow."""
+    options = INTERVAL | options
+    near, far = sorted(panel.get_xlim())
+    inside = [present(end) and near <= end <= far for end in (low, high)]
+    if (present(low) and low > far) or (present(high) and high < near):
+        return
+    start, stop = low if inside[0] else near, high if inside[1] else far
+    panel.plot([start, stop], [y, y], **options)
+    rising = panel.get_xlim()[0] < panel.get_xlim()[1]
+    arrows = ("<", ">") if rising else (">", "<")
+    for place, arrow, closed in zip((start, stop), arrows, inside, strict=True):
+        panel.plot(
+            [place],
+            [y],
+            marker="|" if closed else arrow,
+            markersize=4 if closed else 3.6,
+            markeredgewidth=0.8 if closed else 0,
+            color=options["color"],
+            zorder=options.get("zorder", 2),
+            clip_on=False,
+        )
+
+
+def point(panel, x: float, y: float, side: int, **options) -> None:
+    """A side's marker at a value: its color, its shape, a dark edge."""
+    options = {"clip_on": False, "zorder": 4} | options
+    panel.plot([x], [y], **(MARKER | marker(side) | options))
+
+
+def estimate(panel, x: float, y: float, **options) -> None:
+    """The estimate of a difference, which belongs to no side."""
+    style = {"marker": "s", "markersize": 3.6, "color": palette.INK, "zorder": 4}
+    style["clip_on"] = False
+    panel.plot([x], [y], **(MARKER | style | options))
+
+
+def marker(side: int) -> dict:
+    """What is a side's own in its marker."""
+    return {
+        "marker": palette.MARKERS[side],
+        "markersize": (4.4, 4.6)[side],
+        "color": palette.SIDES[side],
+        "markeredgecolor": palette.EDGES[side],
+    }
+
+
+def rows(panel, labels: list[str], *, breaks: tuple[int, ...] = ()) -> list[float]:
+    """One row for each label, from the top, with its label left of the axes.
+
+    Rows begin anew, after a gap, at the indexes in `breaks`; returns the middles.
+    """
+    middles = middle(len(labels), breaks)
+    panel.set_ylim(depth(len(labels), breaks) or 1, 0)
+    panel.set_yticks(middles, labels)
+    panel.tick_params(axis="y", length=0, pad=3)
+    panel.grid(axis="x")
+    return middles
+
+
+def middle(count: int, breaks: tuple[int, ...] = ()) -> list[float]:
+    """The middles of rows, in rows from the top."""
+    return [
+        row + 0.5 + GAP * sum(0 < at <= row for at in breaks) for row in range(count)
+    ]
+
+
+def depth(count: int, breaks: tuple[int, ...] = ()) -> float:
+    """The height of all rows and gaps, in rows."""
+    return count + GAP * sum(0 < at < count for at in breaks)
+
+
+def diverging(panel, reach: float, across: float, *, title: str) -> None:
+    """An axis of two directions from zero: the left side's to the left.
+
+    Values keep the tables' sign (positive: the left side), so the axis runs from
+    positive to negative; ticks print sizes without a sign, since the directions'
+    headings say which side is which.
+    """
+    panel.set_xlim(reach, -reach)
+    fit_ticks(panel, across, text=lambda value: f"{abs(value):,.10g}")
+    panel.set_xlabel(title)
+    panel.axvline(0, color=palette.MUTED, linewidth=0.7, zorder=3)
+
+
+def fit_ticks(panel, across: float, *, text=None) -> None:
+    """Ticks at round values, as many as their labels leave room for on `across` mm."""
+    text = text or number
+    low, high = sorted(panel.get_xlim())
+    for most in range(9, 0, -1):
+        found = MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+        ticks = [round(float(tick), 12) for tick in found if low <= tick <= high]
+        texts = [text(tick) for tick in ticks]
+        if sum(lettering.width(label, theme.SMALL) + 4 for label in texts) <= across:
+            break
+    else:
+        ticks, texts = [0.0], [text(0.0)]
+    panel.set_xticks(ticks, texts)
+
+
+def number(value: float) -> str:
+    """A tick's number: thousands apart, a true minus sign."""
+    return f"{value:,.10g}".replace("-", "−")
+
+
+def counts(figure, colon: float, middles: list[float], pairs: list) -> None:
+    """Both sides' counts, or numbers as printed: `7 : 0` around a colon."""
+    for top, pair in zip(middles, pairs, strict=True):
+        figure.write(colon - 0.9, top, _printed(pair[0]), ha="right")
+        figure.write(colon, top, ":", ha="center")
+        figure.write(colon + 0.9, top, _printed(pair[1]))
+
+
+def _printed(count: object) -> str:
+    return count if isinstance(count, str) else f"{count:,}"
+
+
+def counts_head(figure, colon: float, top: float) -> None:
+    """Which side's count is which, by their markers."""
+    key(figure, colon - 2, top, 0)
+    figure.write(colon, top, ":", ha="center")
+    key(figure, colon + 2, top, 1)
+
+
+def counts_room(pairs: list) -> tuple[float, float]:
+    """Widths in mm left and right of the colon."""
+    printed = [[_printed(pair[side]) for pair in pairs] for side in (0, 1)]
+    return tuple(
+        max(lettering.widest(texts, theme.SMALL), 2) + 0.9 for texts in printed
+    )
+
+
+def title(figure, left: float, top: float, text: str) -> None:
+    """A panel's heading."""
+    figure.write(left, top, text, size=theme.NORMAL, weight="bold")
+
+
+def directions(
+    figure: theme.Sheet,
+    left: float,
+    zero: float,
+    right: float,
+    top: float,
+    sides: theme.Sides,
+) -> float:
+    """Head the two directions with markers and labels; the next free top in mm."""
+    gap = 1.5
+    rooms = (zero - left - gap - SWATCH - 1, right - zero - gap - SWATCH - 1)
+    headings = [
+        lettering.wrap(label, room, theme.SMALL, weight="bold", lines=4)
+        for label, room in zip(sides.labels, rooms, strict=True)
+    ]
+    depth = max(map(len, headings))
+    for side, lines in enumerate(headings):
+        sign = (-1, 1)[side]
+        first = top + theme.LINE * (depth - len(lines) + 0.5)
+        key(figure, zero + sign * (gap + 1.2), first, side)
+        for number, line in enumerate(lines):
+            figure.write(
+                zero + sign * (gap + SWATCH),
+                first + theme.LINE * number,
+                line,
+                ha=("right", "left")[side],
+                weight="bold",
+            )
+    return top + theme.LINE * depth
+
+
+def key(figure, left: float, top: float, side: int, **options) -> None:
+    """A side's marker by itself, at a place in mm."""
+    figure.add_artist(
+        Line2D([left], [top], transform=figure.mm, **(MARKER | marker(side) | options))
+    )
+
+
+def box(figure, left: float, top: float, color: str, *, across=SWATCH, **options):
+    """A swatch of a color, centered at a place in mm."""
+    figure.add_artist(
+        Rectangle(
+            (left - across / 2, top - 1.1),
+            across,
+            2.2,
+            transform=figure.mm,
+            facecolor=color,
+            **({"edgecolor": palette.RULE, "linewidth": 0.5} | options),
+        )
+    )
+
+
+def legend(
+    figure: theme.Sheet, left: float, top: float, room: float, entries: list
+) -> float:
+    """Set swatches and texts in lines of the given room; the next free top in mm.
+
+    An entry is a pair: a function that paints the swatch at (figure, left, top),
+    and its text. A text that is wider than the room is wrapped.
+    """
+    column, space = left, 4.0
+    line = top + theme.LINE / 2
+    for paint, text in entries:
+        text = lettering.clean(text)
+        across = SWATCH + 1 + lettering.width(text, theme.SMALL)
+        if column > left and column + across > left + room:
+            column, line = left, line + theme.LINE + 0.4
+        paint(figure, column + SWATCH / 2, line)
+        lines = lettering.wrap(text, room - SWATCH - 1, theme.SMALL)
+        for number, words in enumerate(lines):
+            line += theme.LINE if number else 0
+            figure.write(column + SWATCH + 1, line, words)
+        column += across + space if len(lines) == 1 else room
+    return line + theme.LINE / 2
+
+
+def side_entries(sides: theme.Sides) -> list:
+    """The legend's entries for the two sides."""
+    return [
+        (lambda figure, left, top, side=side: key(figure, left, top, side), label)
+        for side, label in enumerate(sides.labels)
+    ]
+
+
+def line(figure, left: float, top: float, **options) -> None:
+    """A short line through a place in mm, for legends."""
+    half = SWATCH / 2
+    figure.add_artist(
+        Line2D(
+            [left - half, left, left + half],
+            [top, top, top],
+            transform=figure.mm,
+            markevery=[1],
+            **({"linewidth": 0.8, "color": palette.INK} | options),
+        )
+    )

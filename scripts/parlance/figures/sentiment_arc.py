@@ -1,0 +1,268 @@
+"""Figure `sentiment_arc`: a lexicon's score of each sentence along the statements."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+import pandas as pd
+
+from parlance.figures import lettering, marks, palette, theme
+
+AXES = {"vader": "VADER compound (−1 to 1)"}
+EMPTY = "No sentence was scored by this lexicon."
+HEIGHT, LANE = 30.0, 3.1  # mm: a statement's plot, and one line of named words
+LANES, CLEAR = 2, 1.2
+KEYS = ["statement", "sentence"]
+
+
+class Label(NamedTuple):
+    """Words named at a sentence: where, how wide (half), how far from the plot."""
+
+    at: float
+    center: float
+    half: float
+    lane: int
+
+
+@theme.styled
+def draw(
+    scores: pd.DataFrame,
+    matches: pd.DataFrame,
+    sentences: pd.DataFrame,
+    statements: pd.DataFrame,
+    sides: theme.Sides,
+    *,
+    lexicon: str = "vader",
+    neutral: float = 0.0,
+    most: int = 3,
+    width: float = theme.WIDE,
+):
+    """Draw the score of every sentence in reading order, one panel a statement.
+
+    `scores` has the columns of corpus/sentiment.csv (`matched_words` empty where the
+    lexicon knows no word: a hollow marker); `matches` one row for each matched term
+    (statement, sentence, lexicon, term, score_without), for the words named at the
+    extremes; `sentences` the columns of corpus/sentences.csv, limited to the
+    sentences compared; `statements` those of corpus/statements.csv. The first `most`
+    statements a side are drawn. Voices are the background.
+    """
+    scored = (
+        scores[scores["lexicon"] == lexicon]
+        .merge(sentences[[*KEYS, "voice"]], on=KEYS)
+        .assign(known=lambda rows: rows["matched_words"].fillna("").ne(""))
+    )
+    words = matches[matches["lexicon"] == lexicon]
+    chosen, left_out = _chosen(scored, statements, sides, most=most)
+    if not chosen:
+        return theme.notice("sentiment_arc", EMPTY, width=width)
+    figure = theme.Sheet(
+        "sentiment_arc", width=width, describe=_describe(chosen, lexicon)
+    )
+    shown = pd.concat([part for _, _, part in chosen])
+    reach = 1.08 * max((shown["score"] - neutral).abs().max(), 1e-9)
+    last = max(shown["sentence"].max(), 1)
+    top = marks.legend(figure, 1, 1.5, width - 2, _entries(shown)) + 2
+    start, room = 12.0, width - 12.0 - 13.0
+    for side, label, part in chosen:
+        top = _heading(figure, start, top, width - start - 1, side, label)
+        margin = LANES * LANE + CLEAR
+        panel = figure.panel(start, top, room, HEIGHT + 2 * margin)
+        lanes = 2 * reach * margin / HEIGHT
+        panel.set_xlim(0.3, last + 0.7)
+        panel.set_ylim(neutral - reach - lanes, neutral + reach + lanes)
+        _voices(panel, part)
+        _stems(panel, part, side, neutral)
+        _mean(panel, part, last)
+        named = leading_words(part, words, neutral=neutral)
+        _name(panel, named, neutral, reach, room / (last + 0.4), most=4)
+        _axes(panel, AXES.get(lexicon, f"{lexicon} score"), neutral, reach, room)
+        top += HEIGHT + 2 * margin + 6
+    panel.set_xlabel("sentence, in reading order")
+    top += 3
+    if left_out:
+        note = f"The first {most} statements of a side are drawn; {left_out:,} are not."
+        figure.write(1, top + 1, note, color=palette.MUTED)
+        top += 4
+    return figure.cut(top + 1)
+
+
+def _chosen(scored, statements, sides, *, most: int) -> tuple[list, int]:
+    """Side, heading and scores of each statement drawn, and how many are not."""
+    chosen, left_out = [], 0
+    for side, name in enumerate(sides.names):
+        rows = statements[statements["side"] == name].to_dict("records")
+        rows = [row for row in rows if (scored["statement"] == row["statement"]).any()]
+        for row in rows[:most]:
+            part = scored[scored["statement"] == row["statement"]]
+            own = row.get("label")
+            label = own if isinstance(own, str) and own else row["statement"]
+            label = sides.labels[side] if len(rows) == 1 else label
+            chosen.append((side, label, part.sort_values("sentence")))
+        left_out += len(rows[most:])
+    return chosen, left_out
+
+
+def leading_words(part, matches, *, neutral: float, most: int = 2) -> pd.DataFrame:
+    """The sentences that words move, with the words that do so most (`leading`).
+
+    A word's weight is the sentence's score less its score when the lexicon lacks the
+    word; those that push away from the neutral point the way the sentence lies are
+    named, the heaviest first.
+    """
+    words = matches[[*KEYS, "term", "score_without"]]
+    moved = part.merge(words, on=KEYS)
+    away = moved["score"] - neutral
+    push = (moved["score"] - moved["score_without"]) * away.apply(
+        lambda distance: (distance > 0) - (distance < 0)
+    )
+    moved = moved.assign(_size=away.abs(), _push=push.round(9))
+    moved = moved[moved["_push"] > 0].drop_duplicates([*KEYS, "term"])
+    moved = moved.sort_values("_push", ascending=False, kind="stable")
+    named = moved.groupby(KEYS, sort=True)["term"].agg(
+        lambda terms: ", ".join(terms.head(most))
+    )
+    return moved.drop_duplicates(KEYS).merge(named.rename("leading"), on=KEYS)
+
+
+def _heading(figure, left, top, room, side, label) -> float:
+    lines = lettering.wrap(label, room - marks.SWATCH, theme.SMALL, weight="bold")
+    marks.key(figure, left + 1.2, top + theme.LINE / 2, side)
+    for line in lines:
+        figure.write(left + marks.SWATCH, top + theme.LINE / 2, line, weight="bold")
+        top += theme.LINE
+    return top + 0.6
+
+
+def _voices(panel, part: pd.DataFrame) -> None:
+    rows = zip(part["sentence"], part["voice"], strict=True)
+    for voice, run in groupby(rows, key=lambda row: row[1]):
+        numbers = [number for number, _ in run]
+        if voice in palette.VOICE_FILLS and voice != "narration":
+            panel.axvspan(
+                numbers[0] - 0.5,
+                numbers[-1] + 0.5,
+                facecolor=palette.VOICE_FILLS[voice],
+                edgecolor="none",
+                zorder=0,
+            )
+
+
+def _stems(panel, part: pd.DataFrame, side: int, neutral: float) -> None:
+    color = palette.EDGES[side]
+    panel.vlines(part["sentence"], neutral, part["score"], color=color, linewidth=0.9)
+    panel.axhline(neutral, color=palette.MUTED, linewidth=0.7)
+    known = part["known"]
+    for rows, fill in ((part[known], palette.SIDES[side]), (part[~known], "white")):
+        panel.plot(
+            rows["sentence"],
+            rows["score"],
+            **(marks.MARKER | marks.marker(side) | {"color": fill}),
+            zorder=4,
+            clip_on=False,
+        )
+
+
+def _mean(panel, part: pd.DataFrame, last: int) -> None:
+    mean = part["score"].mean()
+    panel.axhline(mean, color=palette.INK, linewidth=0.6, dashes=(4, 2), zorder=1)
+    panel.annotate(
+        f"mean\n{mean:.2f}".replace("-", "−"),
+        (last + 0.7, mean),
+        xytext=(3, 0),
+        textcoords="offset points",
+        va="center",
+        annotation_clip=False,
+    )
+
+
+def _axes(panel, title: str, neutral: float, reach: float, room: float) -> None:
+    panel.spines["left"].set_visible(True)
+    panel.spines["left"].set_bounds(neutral - reach, neutral + reach)
+    step = float(f"{reach / 1.08:.1g}")
+    ticks = [neutral - step, neutral, neutral + step]
+    panel.set_yticks(ticks, [marks.number(round(tick, 6)) for tick in ticks])
+    panel.set_ylabel(title)
+    low, high = panel.get_xlim()
+    marks.fit_ticks(panel, room)
+    panel.set_xticks([tick for tick in panel.get_xticks() if tick == int(tick) > 0])
+    panel.set_xlim(low, high)
+
+
+def _name(panel, part, neutral, reach, pitch: float, *, most: int) -> None:
+    """Name leading words at the highest and lowest scores, in lanes without overlap.
+
+    `pitch` is the width of one sentence in mm. A label keeps to the sentence it
+    names as far as its lane allows; one that finds no room is not printed.
+    """
+    ranked = part.sort_values(["_size", "sentence"], ascending=[False, True])
+    low, high = panel.get_xlim()
+    for sign in (1, -1):
+        extremes = ranked[(ranked["score"] - neutral) * sign > 0].head(most)
+        placed: list[Label] = []
+        for row in extremes.to_dict("records"):
+            text = lettering.shorten(row["leading"], 34, theme.SMALL)
+            half = (lettering.width(text, theme.SMALL) + 2) / 2 / pitch
+            label = _place(row["sentence"], half, (low, high), placed)
+            if label is None:
+                continue
+            placed.append(label)
+            rise = (label.lane + 0.5) * LANE + CLEAR
+            height = neutral + sign * (reach + rise * 2 * reach / HEIGHT)
+            panel.plot(
+                [row["sentence"]] * 2,
+                [row["score"], height - sign * 0.8 * reach * LANE / HEIGHT],
+                color=palette.MUTED,
+                linewidth=0.4,
+                zorder=1,
+            )
+            panel.text(label.center, height, text, ha="center", va="center")
+
+
+def _place(at: float, half: float, limits, placed: list[Label]) -> Label | None:
+    """The first free place whose span holds `at`, none of its leaders crossed."""
+    low, high = limits
+    for lane in range(LANES):
+        for shift in (0, -0.5, 0.5, -0.9, 0.9):
+            center = min(max(at + shift * half, low + half), high - half)
+            if all(_apart(Label(at, center, half, lane), other) for other in placed):
+                return Label(at, center, half, lane)
+    return None
+
+
+def _apart(one: Label, other: Label) -> bool:
+    if one.lane == other.lane:
+        return abs(one.center - other.center) >= one.half + other.half
+    near, far = sorted((one, other), key=lambda label: label.lane)
+    return abs(far.at - near.center) >= near.half
+
+
+def _entries(shown: pd.DataFrame) -> list:
+    present = set(shown["voice"])
+    entries = [
+        (_swatch(palette.VOICE_FILLS[voice]), palette.VOICE_NAMES[voice])
+        for voice in palette.VOICES
+        if voice in present
+    ]
+    if not shown["known"].all():
+        entries.append((_hollow, "no word in the lexicon"))
+    return entries
+
+
+def _swatch(color: str):
+    return lambda figure, left, top: marks.box(figure, left, top, color)
+
+
+def _hollow(figure, left: float, top: float) -> None:
+    for side, shift in enumerate((-1, 1)):
+        marks.key(figure, left + shift, top, side, color="white")
+
+
+def _describe(chosen: list, lexicon: str) -> str:
+    parts = [
+        f"{lettering.clean(label)}: {len(part)} sentences, mean "
+        f"{part['score'].mean():.2f}, from {part['score'].min():.2f} to "
+        f"{part['score'].max():.2f}."
+        for _, label, part in chosen
+    ]
+    return f"Scores of sentences by {lexicon}. " + " ".join(parts)
