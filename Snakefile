@@ -43,12 +43,19 @@ CORPUS = [
     "sentiment.csv",
 ]
 TABLES = ["keyness", "sentiment", "influence", "neutral_terms", "word_shift"]
+FIGURES = ["keywords", "frequencies", "sentiment_arc", "sentiment_means"]
 PUBLISHED = [
     *expand("results/corpus/{name}", name=CORPUS),
     *expand(
         "results/{comparison}/tables/{name}.csv",
         comparison=study.comparisons,
         name=TABLES,
+    ),
+    *expand(
+        "results/{comparison}/figures/{name}.{kind}",
+        comparison=study.comparisons,
+        name=FIGURES,
+        kind=["svg", "png"],
     ),
 ]
 
@@ -340,6 +347,95 @@ rule score_word_shift:
         version=versions["score_word_shift"],
     script:
         "scripts/score_word_shift.py"
+
+
+rule plot_keywords:
+    """Plot the words and phrases most key to either side."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/keywords.svg",
+            caption="config/captions/plot_keywords.rst",
+            category="{comparison}",
+            labels={"figure": "keywords"},
+        ),
+        png=f"{COMPARISON}/figures/keywords.png",
+    log:
+        "logs/plot_keywords/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_keywords"],
+    script:
+        "scripts/plot_keywords.py"
+
+
+rule plot_frequencies:
+    """Plot how often the most frequent names and content words are used."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/frequencies.svg",
+            caption="config/captions/plot_frequencies.rst",
+            category="{comparison}",
+            labels={"figure": "frequencies"},
+        ),
+        png=f"{COMPARISON}/figures/frequencies.png",
+    log:
+        "logs/plot_frequencies/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_frequencies"],
+    script:
+        "scripts/plot_frequencies.py"
+
+
+rule plot_sentiment_arc:
+    """Plot the score of every sentence along each statement."""
+    input:
+        scores="results/corpus/sentiment.csv",
+        matches=all_batches("matches"),
+        sentences="results/interim/sentences.parquet",
+        statements="results/corpus/statements.csv",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/sentiment_arc.svg",
+            caption="config/captions/plot_sentiment_arc.rst",
+            category="{comparison}",
+            labels={"figure": "sentiment arc"},
+        ),
+        png=f"{COMPARISON}/figures/sentiment_arc.png",
+    log:
+        "logs/plot_sentiment_arc/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_sentiment_arc"],
+    script:
+        "scripts/plot_sentiment_arc.py"
+
+
+rule plot_sentiment_means:
+    """Plot the difference of the sides' mean scores by lexicon and voice."""
+    input:
+        means=f"{COMPARISON}/tables/sentiment.csv",
+        scores="results/corpus/sentiment.csv",
+        sentences="results/interim/sentences.parquet",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/sentiment_means.svg",
+            caption="config/captions/plot_sentiment_means.rst",
+            category="{comparison}",
+            labels={"figure": "sentiment means"},
+        ),
+        png=f"{COMPARISON}/figures/sentiment_means.png",
+    log:
+        "logs/plot_sentiment_means/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_sentiment_means"],
+    script:
+        "scripts/plot_sentiment_means.py"
 
 
 rule write_seal:

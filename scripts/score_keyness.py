@@ -9,7 +9,7 @@ def main(counts, sentences, compared, resample, settings, table, log):
         sides.gather(
             placement.select(sentences, side["side"], side["voice"]),
             counts,
-            name=side["side"],
+            name=side["name"],
             label=side["label"],
             resample=resample,
         )

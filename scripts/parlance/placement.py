@@ -87,3 +87,14 @@ def select(sentences: pd.DataFrame, side: str, voice: str | None) -> pd.DataFram
     if voice:
         chosen &= sentences["voice"] == voice
     return sentences[chosen]
+
+
+def compared(sentences: pd.DataFrame, sides: list[dict]) -> pd.DataFrame:
+    """The sentences of both sides of a comparison, in reading order.
+
+    Args:
+        sentences: with the columns side and voice.
+        sides: side and voice of the two sides.
+    """
+    rows = [select(sentences, side["side"], side["voice"]).index for side in sides]
+    return sentences.loc[rows[0].union(rows[1])]

@@ -16,11 +16,14 @@ class Selection:
     """One side of a comparison: a side of the manifest, or one voice of it.
 
     Attributes:
+        name: what tables print: the side, with its voice where both sides of the
+            comparison are voices of one.
         side: value of the manifest's column `side`.
         voice: `narration`, `quotation`, `reported`, or None for all.
         label: what people see.
     """
 
+    name: str
     side: str
     voice: str | None
     label: str
@@ -115,7 +118,7 @@ def load(
         checked["manifest"], _schema(schema_folder, "statements")
     )
     comparisons = {
-        name: (_side(entries, name, pair["left"]), _side(entries, name, pair["right"]))
+        name: _selections(entries, name, pair)
         for name, pair in checked["comparisons"].items()
     }
     sources = corpus.find_sources(entries, checked["manifest"])
@@ -202,10 +205,21 @@ def _schema(folder: Path | str, name: str) -> dict:
     return json.loads((Path(folder) / f"{name}.schema.json").read_text("utf-8"))
 
 
-def _side(entries: list[corpus.Entry], comparison: str, given: str | dict) -> Selection:
-    side, voice = (
-        (given, None) if isinstance(given, str) else (given["side"], given["voice"])
-    )
+def _selections(
+    entries: list[corpus.Entry], comparison: str, pair: dict
+) -> tuple[Selection, Selection]:
+    sides = [
+        given if isinstance(given, dict) else {"side": given, "voice": None}
+        for given in (pair["left"], pair["right"])
+    ]
+    one_side = sides[0]["side"] == sides[1]["side"]
+    left, right = (_selection(entries, comparison, **s, full=one_side) for s in sides)
+    return left, right
+
+
+def _selection(
+    entries: list[corpus.Entry], comparison: str, side: str, voice: str, full: bool
+) -> Selection:
     rows = [entry for entry in entries if entry.side == side]
     if not rows:
         known = ", ".join(dict.fromkeys(entry.side for entry in entries))
@@ -214,4 +228,9 @@ def _side(entries: list[corpus.Entry], comparison: str, given: str | dict) -> Se
             f"'{side}'; sides: {known}"
         )
     label = rows[0].label if len(rows) == 1 else side
-    return Selection(side, voice, f"{label}, {voice}" if voice else label)
+    return Selection(
+        name=f"{side}, {voice}" if full and voice else side,
+        side=side,
+        voice=voice,
+        label=f"{label}, {voice}" if voice else label,
+    )

@@ -75,6 +75,12 @@ class Sides:
     labels: tuple[str, str]
 
 
+def sides(compared: list[dict]) -> Sides:
+    """The sides of a comparison out of their `side` and `label`."""
+    names, labels = ([side[key] for side in compared] for key in ("side", "label"))
+    return Sides(names=tuple(names), labels=tuple(labels))
+
+
 def styled(draw: Callable[..., Figure]) -> Callable[..., Figure]:
     """Draw in this theme, whatever the user's own settings of matplotlib are."""
 

@@ -1,0 +1,22 @@
+"""Plot how often the most frequent names and content words are used."""
+
+from parlance import journal, tables
+from parlance.figures import frequencies, theme
+
+
+def main(keyness, sides, svg, png, log):
+    scored = tables.read(keyness)
+    figure = frequencies.draw(scored, theme.sides(sides))
+    theme.save(figure, svg, png)
+    log(f"drew the most frequent terms of {len(scored)}")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            keyness=snakemake.input.keyness,
+            sides=snakemake.params.sides,
+            svg=snakemake.output.svg,
+            png=snakemake.output.png,
+            log=log,
+        )

@@ -1,0 +1,31 @@
+"""Plot the score of every sentence along each statement."""
+
+from parlance import journal, placement, tables
+from parlance.figures import sentiment_arc, theme
+
+
+def main(scores, matches, sentences, statements, sides, svg, png, log):
+    spoken = placement.compared(tables.read(sentences), sides)
+    figure = sentiment_arc.draw(
+        tables.read(scores),
+        tables.read(matches),
+        spoken,
+        tables.read(statements),
+        theme.sides(sides),
+    )
+    theme.save(figure, svg, png)
+    log(f"drew the scores of {len(spoken)} sentences")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            scores=snakemake.input.scores,
+            matches=snakemake.input.matches,
+            sentences=snakemake.input.sentences,
+            statements=snakemake.input.statements,
+            sides=snakemake.params.sides,
+            svg=snakemake.output.svg,
+            png=snakemake.output.png,
+            log=log,
+        )

@@ -1,0 +1,26 @@
+"""Plot the difference of the sides' mean scores by lexicon and voice."""
+
+from parlance import journal, placement, tables
+from parlance.figures import sentiment_means, theme
+
+
+def main(means, scores, sentences, sides, svg, png, log):
+    spoken = placement.compared(tables.read(sentences), sides)
+    means, scores = tables.read(means), tables.read(scores)
+    scores = scores.merge(spoken[["statement", "sentence"]])
+    figure = sentiment_means.draw(means, scores, theme.sides(sides))
+    theme.save(figure, svg, png)
+    log(f"drew {len(means)} differences")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            means=snakemake.input.means,
+            scores=snakemake.input.scores,
+            sentences=snakemake.input.sentences,
+            sides=snakemake.params.sides,
+            svg=snakemake.output.svg,
+            png=snakemake.output.png,
+            log=log,
+        )
