@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
 
 .DELETE_ON_ERROR:
-.PHONY: results test check lock clean
+.PHONY: results test check docs lock clean
 
 results: $(VENV)/.run
 	$(BIN)/snakemake
@@ -18,7 +18,9 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/snakefmt --check Snakefile
-	$(BIN)/python tests/lint_workflow.py
+
+docs: $(VENV)/.dev
+	$(BIN)/python tests/documentation.py
 
 lock: $(VENV)/.dev
 	$(BIN)/pip install --quiet uv

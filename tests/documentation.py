@@ -1,0 +1,132 @@
+"""Write what the documentation takes from the code: `make docs`."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from parlance import lexicons  # noqa: E402
+
+
+def main() -> None:
+    """Rewrite the marked blocks of the documentation."""
+    for page, blocks in pages().items():
+        (ROOT / page).write_text(filled(page, blocks), encoding="utf-8")
+
+
+def pages() -> dict[str, dict[str, str]]:
+    """The blocks that each page of documentation takes from the code."""
+    return {
+        "README.md": {"dag": dag()},
+        "config/README.md": {
+            "config": "\n".join(keys(schema("config"))),
+            "manifest": "\n".join(columns(schema("statements"))),
+            "lexicons": "\n\n".join(
+                f"**`{name}`**: {text}" for name, text in lexicons.describe().items()
+            ),
+        },
+    }
+
+
+def filled(page: str, blocks: dict[str, str]) -> str:
+    """A page's text with its marked blocks replaced."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for name, block in blocks.items():
+        marked = re.compile(rf"(<!-- {name}: .*? -->\n).*?(<!-- /{name} -->)", re.S)
+        assert marked.search(text), f"{page} has no block {name}"
+        text = marked.sub(lambda m, b=block: f"{m[1]}\n{b}\n\n{m[2]}", text)
+    return text
+
+
+def schema(name: str) -> dict:
+    path = ROOT / "config" / "schemas" / f"{name}.schema.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def keys(rule: dict, prefix: str = "") -> Iterator[str]:
+    """A Markdown table of a schema's keys."""
+    if not prefix:
+        yield "| key | meaning | values | default |"
+        yield "| --- | --- | --- | --- |"
+    for name, one in rule["properties"].items():
+        needed = name in rule.get("required", ())
+        default = "required" if needed else shown(one.get("default"))
+        row = (f"`{prefix}{name}`", one["description"], values(one), default)
+        yield "| " + " | ".join(row) + " |"
+        if "properties" in one:
+            yield from keys(one, f"{prefix}{name}.")
+
+
+def columns(rule: dict) -> Iterator[str]:
+    """A Markdown table of the manifest's columns."""
+    yield "| column | meaning | default |"
+    yield "| --- | --- | --- |"
+    for name, one in rule["properties"].items():
+        needed = name in rule["required"]
+        default = "required" if needed else shown(one.get("default"))
+        yield f"| `{name}` | {one['description']} | {default} |"
+
+
+def values(rule: dict) -> str:
+    """The values a key may have, in words."""
+    if "enum" in rule:
+        return " or ".join(f"`{value}`" for value in rule["enum"])
+    bounds = {
+        "minimum": "from {}",
+        "maximum": "to {}",
+        "exclusiveMinimum": "over {}",
+        "exclusiveMaximum": "under {}",
+    }
+    limits = [text.format(rule[key]) for key, text in bounds.items() if key in rule]
+    kind = {"object": "mapping", "array": "list", "string": "text"}.get(
+        rule["type"], rule["type"]
+    )
+    return " ".join([kind, *limits])
+
+
+def shown(default: object) -> str:
+    if default in (None, {}):
+        return ""
+    if isinstance(default, list) and len(default) > 4:
+        return f"a list of {len(default)}, in the schema"
+    return f"`{json.dumps(default, ensure_ascii=False)}`"
+
+
+def dag() -> str:
+    """The rules and what they wait for, as Mermaid, without detours."""
+    command = [sys.executable, "-m", "snakemake", "--rulegraph", "mermaid-js"]
+    graph = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    names = dict(re.findall(r"(id\d+)\[(\w+)\]", graph))
+    edges = {
+        (names[first], names[second])
+        for first, second in re.findall(r"(id\d+) --> (id\d+)", graph)
+    }
+    lines = [f"    {first} --> {second}" for first, second in sorted(direct(edges))]
+    return "\n".join(["```mermaid", "flowchart LR", *lines, "```"])
+
+
+def direct(edges: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The edges of an acyclic graph that no longer path replaces."""
+    after: dict[str, set[str]] = {}
+    for first, second in edges:
+        after.setdefault(first, set()).add(second)
+
+    def reached(node: str) -> set[str]:
+        return {later for n in after.get(node, ()) for later in {n, *reached(n)}}
+
+    return {
+        (first, second)
+        for first, second in edges
+        if not any(second in reached(other) for other in after[first] - {second})
+    }
+
+
+if __name__ == "__main__":
+    main()
