@@ -13,7 +13,7 @@ is a CSV file (columns term, score) named in `sentiment.lexicons`.
 
 import inspect
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Protocol
@@ -152,12 +152,3 @@ def _packaged(package: str, path: str) -> str:
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
-
-
-def coverage(lexicon: Lexicon, counts: Mapping[str, int]) -> float | None:
-    """Share of words that the lexicon knows, from 0 to 1; `None` without words."""
-    total = sum(counts.values())
-    known = sum(
-        count for word, count in counts.items() if lexicon.word_score(word) is not None
-    )
-    return known / total if total else None
