@@ -89,10 +89,10 @@ def afinn() -> WordList:
     A sentence's score is the mean over its matched entries; negation is not applied,
     save where an entry is itself negated (*not good*).
 
-    Word list of the package afinn, Open Database License (ODbL) 1.0; only the list
-    is read, the package's code (GPL, in its later releases Apache 2.0) is not run.
-    Nielsen, F. Å. (2011): A new ANEW: Evaluation of a word list for sentiment
-    analysis in microblogs, ESWC Workshop on Making Sense of Microposts.
+    Word list of the package afinn 0.1, Open Database License (ODbL) 1.0, which
+    stands beside it; only the list is read, the package's code (declared GPL) is
+    never imported. Nielsen, F. Å. (2011): A new ANEW: Evaluation of a word list for
+    sentiment analysis in microblogs, ESWC Workshop on Making Sense of Microposts.
     """
     lines = _packaged("afinn", "afinn/data/AFINN-en-165.txt").splitlines()
     scores = {
@@ -108,9 +108,10 @@ def pattern() -> WordList:
     senses. A sentence's score is the mean over its matched entries; the negation
     and degree rules of TextBlob and Pattern are not applied.
 
-    File en-sentiment.xml of the package textblob (MIT License); the file states
-    Public Domain Dedication and License (PDDL). De Smedt, T. and Daelemans, W.
-    (2012): Pattern for Python, Journal of Machine Learning Research 13.
+    File en-sentiment.xml of the package textblob (code: MIT License), only read; the
+    file itself declares the Public Domain Dedication and License (PDDL), which lets
+    anyone use it. De Smedt, T. and Daelemans, W. (2012): Pattern for Python, Journal
+    of Machine Learning Research 13.
     """
     root = ElementTree.fromstring(_packaged("textblob", "textblob/en/en-sentiment.xml"))
     senses: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
