@@ -4,7 +4,7 @@ import csv
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
@@ -40,6 +40,27 @@ class Token(NamedTuple):
     end: int
 
 
+class Lacking(Mapping):
+    """A mapping without one of its keys, made without copying it."""
+
+    def __init__(self, whole: Mapping, key: object) -> None:
+        self._whole, self._key = whole, key
+
+    def __getitem__(self, key):
+        if key == self._key:
+            raise KeyError(key)
+        return self._whole[key]
+
+    def __contains__(self, key) -> bool:
+        return key != self._key and key in self._whole
+
+    def __iter__(self):
+        return (key for key in self._whole if key != self._key)
+
+    def __len__(self) -> int:
+        return len(self._whole) - (self._key in self._whole)
+
+
 @dataclass(frozen=True)
 class WordList:
     """A list of scored terms; a sentence's score is the mean over its matches.
@@ -53,6 +74,7 @@ class WordList:
 
     name: str
     neutral: float
+    longest: int
     scores: Mapping[tuple[str, ...], float] = field(repr=False)
 
     @classmethod
@@ -60,11 +82,9 @@ class WordList:
         cls, *, name: str, scores: Mapping[str, float], neutral: float = 0.0
     ) -> "WordList":
         """A list from terms as they are written."""
-        return cls(
-            name=name,
-            neutral=neutral,
-            scores={term_key(term): score for term, score in scores.items()},
-        )
+        keyed = {term_key(term): score for term, score in scores.items()}
+        longest = max(map(len, keyed), default=0)
+        return cls(name=name, neutral=neutral, longest=longest, scores=keyed)
 
     def score(self, text: str) -> Scored:
         """Mean score of the matched terms of one sentence of normalized text."""
@@ -84,16 +104,13 @@ class WordList:
 
     def without(self, term: str) -> "WordList":
         """The same list with one term left out."""
-        left_out = term_key(term)
-        kept = {key: score for key, score in self.scores.items() if key != left_out}
-        return WordList(name=self.name, neutral=self.neutral, scores=kept)
+        return replace(self, scores=Lacking(self.scores, term_key(term)))
 
     def _find(self, text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
         words = list(tokens(text))
-        longest = max((len(key) for key in self.scores), default=0)
         at = 0
         while at < len(words):
-            for size in range(min(longest, len(words) - at), 0, -1):
+            for size in range(min(self.longest, len(words) - at), 0, -1):
                 phrase = words[at : at + size]
                 key = self._known(tuple(token.word for token in phrase))
                 if key in self.scores and _unbroken(text, phrase):
