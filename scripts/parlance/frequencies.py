@@ -4,7 +4,6 @@ import pandas as pd
 
 from parlance import dispersion, sides, wordclasses
 
-
 def table(
     counts: pd.DataFrame,
     sentences: pd.DataFrame,

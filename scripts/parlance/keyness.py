@@ -57,7 +57,7 @@ def score(
     types = sides.join(left, right)
     total = types["count_left"] + types["count_right"]
     table = types.loc[total >= min_count].reset_index(drop=True)
-    matrices = sides.unit_matrix(left, table), sides.unit_matrix(right, table)
+    matrices = sides.matrix(left, table), sides.matrix(right, table)
     words = left.words, right.words
     parts = [
         _names_and_rates(table, left, right, names),

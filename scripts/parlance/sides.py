@@ -109,13 +109,18 @@ def join(left: Side, right: Side) -> pd.DataFrame:
     return table.reset_index()
 
 
-def unit_matrix(side: Side, terms: pd.DataFrame) -> sparse.csr_array:
+def matrix(side: Side, terms: pd.DataFrame) -> sparse.csr_array:
     """Return the term × unit counts of the terms in the rows of `terms` (n, term)."""
     place = terms[["n", "term"]].assign(row=np.arange(len(terms)))
     held = side.counts.merge(place, on=["n", "term"])
     entries = (held["count"], (held["row"], held["unit"]))
     shape = (len(terms), side.units)
     return sparse.coo_array(entries, shape=shape, dtype=np.int64).tocsr()
+
+
+def unit_matrix(side: Side, terms: pd.Index, *, n: int) -> sparse.csr_array:
+    """Return the term × unit counts of the given terms of n words."""
+    return matrix(side, pd.DataFrame({"n": n, "term": terms}))
 
 
 def _totals(side):
