@@ -112,9 +112,10 @@ def _build(loader: _Loader, node: yaml.Node, at: tuple, lines: Lines, path):
         if not isinstance(key, str):
             raise StudyError(f"{path}, line {line}: a key must be a plain text")
         if key in built:
+            place = "".join(f", {part}" for part in at)
             raise StudyError(
-                f"{path}, line {line}: the key '{key}' stands twice, first in line "
-                f"{lines[(*at, key)]}; keep one of them"
+                f"{path}, line {line}{place}: the key '{key}' stands twice, first in "
+                f"line {lines[(*at, key)]}; keep one of them"
             )
         built[key] = _build(loader, value_node, (*at, key), lines, path)
         lines[(*at, key)] = line
