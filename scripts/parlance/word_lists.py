@@ -1,16 +1,15 @@
 """Lexicons that are lists of scored words and phrases, and how words are matched."""
 
-import csv
 import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 from string import punctuation
 from typing import NamedTuple
 
+from parlance import records
 from parlance.errors import StudyError
 
 _QUOTES = str.maketrans("‘’ʼ“”", "'''\"\"")
@@ -153,17 +152,11 @@ def read_scores(path: str | Path) -> dict[str, float]:
         When the file is not UTF-8, lacks a column, holds no row, or a row has an
         empty or repeated term or a score that is no finite number.
     """
-    rows = csv.DictReader(StringIO(_decoded(path), newline=""), strict=True)
-    missing = [name for name in ("term", "score") if name not in _header(path, rows)]
-    if missing:
-        raise StudyError(
-            f"{path}, line 1: no column {' and no column '.join(missing)}; "
-            "a lexicon needs the columns term and score"
-        )
+    rows = records.read(path, required=("term", "score"))
     scores: dict[str, float] = {}
     seen: dict[tuple[str, ...], int] = {}
-    for line, row in _rows(path, rows):
-        term = (row["term"] or "").strip()
+    for line, row in rows:
+        term = row["term"]
         key = term_key(term)
         if not key:
             raise StudyError(f"{path}, line {line}: the term is empty; write a word")
@@ -177,39 +170,6 @@ def read_scores(path: str | Path) -> dict[str, float]:
     if not scores:
         raise StudyError(f"{path}: the lexicon holds no term; add rows or leave it out")
     return scores
-
-
-def _decoded(path: str | Path) -> str:
-    try:
-        return Path(path).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise StudyError(
-            f"{path}: no such file; correct the path in sentiment.lexicons"
-        ) from None
-    except UnicodeDecodeError as error:
-        raise StudyError(
-            f"{path}, byte {error.start}: not UTF-8; save the file as UTF-8"
-        ) from None
-
-
-def _header(path: str | Path, rows: csv.DictReader) -> list[str]:
-    try:
-        return list(rows.fieldnames or ())
-    except csv.Error as error:
-        raise StudyError(f"{path}, line 1: {error}; mend the CSV") from None
-
-
-def _rows(path: str | Path, rows: csv.DictReader) -> Iterator[tuple[int, dict]]:
-    try:
-        for row in rows:
-            if None in row:
-                raise StudyError(
-                    f"{path}, line {rows.line_num}: more fields than columns; "
-                    "quote a term that holds a comma"
-                )
-            yield rows.line_num, row
-    except csv.Error as error:
-        raise StudyError(f"{path}, line {rows.line_num}: {error}; mend it") from None
 
 
 def _score(path: str | Path, line: int, text: str | None) -> float:
