@@ -34,6 +34,14 @@ versions = provenance.Versions(ROOT)
 BATCH = "results/interim/batches/{batch}"
 BATCHES = range(len(study.batches))
 COMPARISON = "results/{comparison}"
+KEYNESS = {
+    "seed": settings["seed"],
+    "names": study.names(),
+    **{
+        key: settings["keyness"][key]
+        for key in ("min_count", "permutations", "confidence")
+    },
+}
 CORPUS = [
     "statements.csv",
     "removed.jsonl",
@@ -42,20 +50,37 @@ CORPUS = [
     "frequencies.csv",
     "sentiment.csv",
 ]
-TABLES = ["keyness", "sentiment", "influence", "neutral_terms", "word_shift"]
-FIGURES = ["keywords", "frequencies", "sentiment_arc", "sentiment_means"]
+TABLES = [
+    "keyness",
+    "families",
+    "detectability",
+    "split_halves",
+    "robustness",
+]
+ENGLISH_TABLES = ["sentiment", "influence", "neutral_terms", "word_shift", "style"]
+FIGURES = ["keywords", "frequencies"]
+ENGLISH_FIGURES = ["sentiment_arc", "sentiment_means"]
 PUBLISHED = [
     *expand("results/corpus/{name}", name=CORPUS),
     *expand(
-        "results/{comparison}/tables/{name}.csv",
+        [
+            f"{COMPARISON}/tables/{{table}}.csv",
+            f"{COMPARISON}/figures/{{figure}}.svg",
+            f"{COMPARISON}/figures/{{figure}}.png",
+        ],
         comparison=study.comparisons,
-        name=TABLES,
+        table=TABLES,
+        figure=FIGURES,
     ),
     *expand(
-        "results/{comparison}/figures/{name}.{kind}",
-        comparison=study.comparisons,
-        name=FIGURES,
-        kind=["svg", "png"],
+        [
+            f"{COMPARISON}/tables/{{table}}.csv",
+            f"{COMPARISON}/figures/{{figure}}.svg",
+            f"{COMPARISON}/figures/{{figure}}.png",
+        ],
+        comparison=study.in_english(),
+        table=ENGLISH_TABLES,
+        figure=ENGLISH_FIGURES,
     ),
 ]
 
@@ -151,6 +176,7 @@ rule count_terms:
     input:
         words=f"{BATCH}/words.parquet",
         quotations=f"{BATCH}/quotations.parquet",
+        forms=settings.get("forms", []),
     output:
         counts=f"{BATCH}/counts.parquet",
     log:
@@ -232,7 +258,7 @@ rule count_frequencies:
         "logs/count_frequencies.log",
     params:
         resample=settings["keyness"]["resample"],
-        names=[],
+        names=study.names(),
         version=versions["count_frequencies"],
     script:
         "scripts/count_frequencies.py"
@@ -243,23 +269,59 @@ rule score_keyness:
     input:
         counts=all_batches("counts"),
         sentences="results/interim/sentences.parquet",
+        background=settings.get("background", []),
     output:
         table=f"{COMPARISON}/tables/keyness.csv",
+        families=f"{COMPARISON}/tables/families.csv",
+        detectability=f"{COMPARISON}/tables/detectability.csv",
+        halves=f"{COMPARISON}/tables/split_halves.csv",
     log:
         "logs/score_keyness/{comparison}.log",
     params:
         sides=sides_of_comparison,
         resample=settings["keyness"]["resample"],
-        settings={
-            "seed": settings["seed"],
-            **{
-                key: settings["keyness"][key]
-                for key in ("min_count", "permutations", "confidence")
-            },
-        },
+        settings=KEYNESS,
         version=versions["score_keyness"],
     script:
         "scripts/score_keyness.py"
+
+
+rule score_robustness:
+    """Test the leading words again under other choices, to see what stays."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+        forms=settings.get("forms", []),
+    output:
+        table=f"{COMPARISON}/tables/robustness.csv",
+    log:
+        "logs/score_robustness/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        resample=settings["keyness"]["resample"],
+        settings=KEYNESS,
+        version=versions["score_robustness"],
+    script:
+        "scripts/score_robustness.py"
+
+
+rule score_style:
+    """Measure diversity, readability and markers of style on both sides."""
+    input:
+        texts=all_batches("texts"),
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/style.csv",
+    log:
+        "logs/score_style/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        settings={key: settings["keyness"][key] for key in ("resample", "confidence")},
+        version=versions["score_style"],
+    script:
+        "scripts/score_style.py"
 
 
 rule score_sentences:

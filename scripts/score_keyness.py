@@ -1,25 +1,37 @@
 """Score how much each word and phrase is key to one side of a comparison."""
 
-from parlance import journal, keyness, placement, sides, tables
+from parlance import detectability, halves, journal, keyness, tables
+from parlance import reference_lists as lists
+from parlance.sides import pair
 
 
-def main(counts, sentences, compared, resample, settings, table, log):
-    counts, sentences = tables.read(counts), tables.read(sentences)
-    left, right = (
-        sides.gather(
-            placement.select(sentences, side["side"], side["voice"]),
-            counts,
-            name=side["name"],
-            label=side["label"],
-            resample=resample,
-        )
-        for side in compared
+def main(counts, sentences, background, sides, resample, settings, found, log):
+    left, right = pair(
+        tables.read(sentences), tables.read(counts), sides, resample=resample
     )
-    scored = keyness.score(left, right, **settings)
-    tables.write(table, scored)
+    prior = lists.background(background) if background else None
+    scored = keyness.score(left, right, background=prior, **settings)
+    test = {key: settings[key] for key in ("permutations", "confidence")}
+    families = keyness.families(scored, **test)
+    least = {key: settings[key] for key in ("min_count", "confidence")}
+    tables.write(found.table, scored)
+    tables.write(found.families, families)
+    tables.write(
+        found.detectability, detectability.table(left, right, families, **least)
+    )
+    tables.write(
+        found.halves,
+        halves.table(
+            left, right, seed=settings["seed"], min_count=settings["min_count"]
+        ),
+    )
     for side in (left, right):
         log(f"{side.label}: {side.size} words in {side.units} units")
-    log(f"scored {len(scored)} terms")
+    for row in families.itertuples():
+        log(
+            f"n = {row.n}: {row.family_size} terms tested by {row.deals} deals, "
+            f"{row.clear} clear, {row.suggestive} suggestive"
+        )
 
 
 if __name__ == "__main__":
@@ -27,9 +39,10 @@ if __name__ == "__main__":
         main(
             counts=snakemake.input.counts,
             sentences=snakemake.input.sentences,
-            compared=snakemake.params.sides,
+            background=snakemake.input.get("background"),
+            sides=snakemake.params.sides,
             resample=snakemake.params.resample,
             settings=snakemake.params.settings,
-            table=snakemake.output.table,
+            found=snakemake.output,
             log=log,
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from parlance import counts, placement, sides
+from parlance import counts, inflection, sides
 from parlance.robustness import Variant
 
 TITLE_DROPPED = "title and dateline dropped"
@@ -22,7 +22,6 @@ def build(
     *,
     resample: str,
     forms: Mapping[str, str],
-    grouped: bool,
 ) -> Iterator[Variant]:
     """Rebuild both sides of a comparison under one other choice after another.
 
@@ -31,45 +30,46 @@ def build(
         words: statement, sentence, word; the words of these sentences.
         compared: name, side, voice and label of the two sides.
         resample: the unit of the published comparison.
-        forms: which group each inflected form belongs to.
-        grouped: whether the published comparison groups forms already.
+        forms: group of each inflected form, as the study declares; without any, the
+            published comparison is ungrouped, and regular plurals are grouped here.
 
     Yields:
         The variants that differ from the published comparison and leave words on
         both sides.
     """
-    group = words["word"].map(lambda word: forms.get(word, word))
-    published = words.assign(word=group) if grouped else words
+    for variant in _variants(sentences, words, compared, resample, forms):
+        if variant.left.size and variant.right.size:
+            yield variant
+
+
+def _variants(sentences, words, compared, resample, forms) -> Iterator[Variant]:
+    published = group(words, forms)
     counted = _count(published)
 
     def variant(choice, chosen=sentences, terms=counted, unit=resample, renamed=()):
-        pair = (
-            sides.gather(
-                placement.select(chosen, side["side"], side["voice"]),
-                terms,
-                name=side["name"],
-                label=side["label"],
-                resample=unit,
-            )
-            for side in compared
-        )
-        return Variant(choice, *pair, renamed=dict(renamed))
+        left, right = sides.pair(chosen, terms, compared, resample=unit)
+        return Variant(choice, left, right, renamed=dict(renamed))
 
-    candidates = [
-        variant(TITLE_DROPPED, sentences[sentences["part"] == "body"]),
-        variant(QUOTATIONS_DROPPED, sentences[sentences["voice"] != "quotation"]),
-    ]
+    yield variant(TITLE_DROPPED, sentences[sentences["part"] == "body"])
     if resample == "sentence":
-        candidates.append(variant(PARAGRAPHS, unit="paragraph"))
-    if grouped:
-        candidates.append(variant(FORMS_APART, terms=_count(words)))
-    elif forms:
-        terms = _count(words.assign(word=group))
-        candidates.append(variant(FORMS_GROUPED, terms=terms, renamed=forms))
-    if published["word"].str.contains("-", regex=False).any():
-        split, lengths = _split_hyphens(published, sentences)
-        candidates.append(variant(HYPHENS_SPLIT, lengths, _count(split)))
-    yield from (one for one in candidates if one.left.size and one.right.size)
+        yield variant(PARAGRAPHS, unit="paragraph")
+    yield variant(QUOTATIONS_DROPPED, sentences[sentences["voice"] != "quotation"])
+    if forms:
+        yield variant(FORMS_APART, terms=_count(words))
+    else:
+        plurals = inflection.plurals(words["word"].unique())
+        terms = _count(group(words, plurals))
+        yield variant(FORMS_GROUPED, terms=terms, renamed=plurals)
+    split, lengths = _split_hyphens(published, sentences)
+    if len(split) > len(published):
+        yield variant(HYPHENS_SPLIT, lengths, _count(split))
+
+
+def group(words: pd.DataFrame, forms: Mapping[str, str]) -> pd.DataFrame:
+    """Words with each inflected form replaced by its group."""
+    if not forms:
+        return words
+    return words.assign(word=words["word"].map(lambda word: forms.get(word, word)))
 
 
 def _count(words: pd.DataFrame) -> pd.DataFrame:
