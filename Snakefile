@@ -34,14 +34,6 @@ versions = provenance.Versions(ROOT)
 BATCH = "results/interim/batches/{batch}"
 BATCHES = range(len(study.batches))
 COMPARISON = "results/{comparison}"
-KEYNESS = {
-    "seed": settings["seed"],
-    "names": study.names(),
-    **{
-        key: settings["keyness"][key]
-        for key in ("min_count", "permutations", "confidence")
-    },
-}
 CORPUS = [
     "statements.csv",
     "removed.jsonl",
@@ -102,8 +94,21 @@ def sides_of_comparison(wildcards):
     return [asdict(side) for side in study.comparisons[wildcards.comparison]]
 
 
+def chosen(*keys):
+    """Settings of the tests, by name."""
+    available = {**settings["keyness"], "seed": settings["seed"]}
+    return {key: available[key] for key in keys}
+
+
 def all_batches(name):
     return expand(f"{BATCH}/{name}.parquet", batch=BATCHES)
+
+
+RESAMPLE = settings["keyness"]["resample"]
+KEYNESS = {
+    **chosen("seed", "min_count", "permutations", "confidence"),
+    "names": study.names(),
+}
 
 
 rule all:
@@ -257,7 +262,7 @@ rule count_frequencies:
     log:
         "logs/count_frequencies.log",
     params:
-        resample=settings["keyness"]["resample"],
+        resample=RESAMPLE,
         names=study.names(),
         version=versions["count_frequencies"],
     script:
@@ -272,18 +277,40 @@ rule score_keyness:
         background=settings.get("background", []),
     output:
         table=f"{COMPARISON}/tables/keyness.csv",
-        families=f"{COMPARISON}/tables/families.csv",
-        detectability=f"{COMPARISON}/tables/detectability.csv",
-        halves=f"{COMPARISON}/tables/split_halves.csv",
     log:
         "logs/score_keyness/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        resample=settings["keyness"]["resample"],
+        resample=RESAMPLE,
         settings=KEYNESS,
         version=versions["score_keyness"],
     script:
         "scripts/score_keyness.py"
+
+
+rule score_detectability:
+    """Say what the study could find at all, and what chance alone would give."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+        counts=all_batches("counts"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/detectability.csv",
+        families=f"{COMPARISON}/tables/families.csv",
+        halves=f"{COMPARISON}/tables/split_halves.csv",
+    log:
+        "logs/score_detectability/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        resample=RESAMPLE,
+        settings={
+            "test": chosen("permutations", "confidence"),
+            "least": chosen("min_count", "confidence"),
+            "split": chosen("min_count", "seed"),
+        },
+        version=versions["score_detectability"],
+    script:
+        "scripts/score_detectability.py"
 
 
 rule score_robustness:
@@ -299,7 +326,7 @@ rule score_robustness:
         "logs/score_robustness/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        resample=settings["keyness"]["resample"],
+        resample=RESAMPLE,
         settings=KEYNESS,
         version=versions["score_robustness"],
     script:
@@ -318,7 +345,7 @@ rule score_style:
         "logs/score_style/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        settings={key: settings["keyness"][key] for key in ("resample", "confidence")},
+        settings=chosen("resample", "confidence"),
         version=versions["score_style"],
     script:
         "scripts/score_style.py"
@@ -361,31 +388,42 @@ rule write_sentiment:
 
 
 rule score_sentiment:
-    """Compare the sides' mean sentence scores, and show which words move them."""
+    """Compare the sides' mean sentence scores, by lexicon and voice."""
     input:
         scores=all_batches("scores"),
-        matches=all_batches("matches"),
-        neutral=all_batches("neutral"),
         words=all_batches("words"),
         sentences="results/interim/sentences.parquet",
         lexicons=study.lexicon_files(),
     output:
         table=f"{COMPARISON}/tables/sentiment.csv",
-        influence=f"{COMPARISON}/tables/influence.csv",
-        neutral_terms=f"{COMPARISON}/tables/neutral_terms.csv",
     log:
         "logs/score_sentiment/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        settings={
-            "lexicons": settings["sentiment"]["lexicons"],
-            "seed": settings["seed"],
-            "permutations": settings["keyness"]["permutations"],
-            "confidence": settings["keyness"]["confidence"],
-        },
+        lexicons=settings["sentiment"]["lexicons"],
+        settings=chosen("permutations", "confidence", "seed"),
         version=versions["score_sentiment"],
     script:
         "scripts/score_sentiment.py"
+
+
+rule score_influence:
+    """Show which single words move the difference of the sides' mean scores."""
+    input:
+        scores=all_batches("scores"),
+        matches=all_batches("matches"),
+        neutral=all_batches("neutral"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/influence.csv",
+        neutral_terms=f"{COMPARISON}/tables/neutral_terms.csv",
+    log:
+        "logs/score_influence/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["score_influence"],
+    script:
+        "scripts/score_influence.py"
 
 
 rule score_word_shift:
@@ -401,11 +439,8 @@ rule score_word_shift:
         "logs/score_word_shift/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        settings={
-            "lexicons": settings["sentiment"]["lexicons"],
-            "resample": settings["keyness"]["resample"],
-            "confidence": settings["keyness"]["confidence"],
-        },
+        lexicons=settings["sentiment"]["lexicons"],
+        settings=chosen("resample", "confidence"),
         version=versions["score_word_shift"],
     script:
         "scripts/score_word_shift.py"

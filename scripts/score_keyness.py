@@ -1,37 +1,20 @@
 """Score how much each word and phrase is key to one side of a comparison."""
 
-from parlance import detectability, halves, journal, keyness, tables
+from parlance import journal, keyness, sides, tables
 from parlance import reference_lists as lists
-from parlance.sides import pair
 
 
-def main(counts, sentences, background, sides, resample, settings, found, log):
-    left, right = pair(
-        tables.read(sentences), tables.read(counts), sides, resample=resample
+def main(counts, sentences, background, compared, resample, settings, table, log):
+    left, right = sides.pair(
+        tables.read(sentences), tables.read(counts), compared, resample=resample
     )
     prior = lists.background(background) if background else None
     scored = keyness.score(left, right, background=prior, **settings)
-    test = {key: settings[key] for key in ("permutations", "confidence")}
-    families = keyness.families(scored, **test)
-    least = {key: settings[key] for key in ("min_count", "confidence")}
-    tables.write(found.table, scored)
-    tables.write(found.families, families)
-    tables.write(
-        found.detectability, detectability.table(left, right, families, **least)
-    )
-    tables.write(
-        found.halves,
-        halves.table(
-            left, right, seed=settings["seed"], min_count=settings["min_count"]
-        ),
-    )
+    tables.write(table, scored)
     for side in (left, right):
         log(f"{side.label}: {side.size} words in {side.units} units")
-    for row in families.itertuples():
-        log(
-            f"n = {row.n}: {row.family_size} terms tested by {row.deals} deals, "
-            f"{row.clear} clear, {row.suggestive} suggestive"
-        )
+    for evidence, number in scored["evidence"].value_counts().sort_index().items():
+        log(f"{number} terms: {evidence}")
 
 
 if __name__ == "__main__":
@@ -40,9 +23,9 @@ if __name__ == "__main__":
             counts=snakemake.input.counts,
             sentences=snakemake.input.sentences,
             background=snakemake.input.get("background"),
-            sides=snakemake.params.sides,
+            compared=snakemake.params.sides,
             resample=snakemake.params.resample,
             settings=snakemake.params.settings,
-            found=snakemake.output,
+            table=snakemake.output.table,
             log=log,
         )

@@ -4,10 +4,7 @@ from parlance import journal, placement, style, tables
 
 
 def main(texts, sentences, words, sides, settings, table, log):
-    sentences = tables.read(sentences)
-    left, right = (
-        placement.select(sentences, side["side"], side["voice"]) for side in sides
-    )
+    left, right = placement.pair(tables.read(sentences), sides)
     words, texts = tables.read(words), tables.read(texts, ["statement", "text"])
     measured = style.style(left, right, words, texts, **settings)
     tables.write(table, measured)
