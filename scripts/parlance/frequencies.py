@@ -4,6 +4,7 @@ import pandas as pd
 
 from parlance import dispersion, sides, wordclasses
 
+
 def table(
     counts: pd.DataFrame,
     sentences: pd.DataFrame,
