@@ -150,6 +150,34 @@ def _same(one: Pattern, other: Pattern) -> bool:
     return one.key.lower() == other.key.lower()
 
 
+def declared(concepts: list[Concept]) -> pd.DataFrame:
+    """All variants of all concepts, in the file's order.
+
+    Returns:
+        concept, variant, referent (whether its variants are names of one thing).
+    """
+    rows = [(c.name, v.name, c.referent) for c in concepts for v in c.variants]
+    table = pd.DataFrame(rows, columns=["concept", "variant", "referent"])
+    return table.astype({"concept": "str", "variant": "str", "referent": "bool"})
+
+
+def names(concepts: list[Concept]) -> list[str]:
+    """The proper names among the referents' patterns, as their words are counted.
+
+    ASSUME a pattern whose words are all written with a capital is a proper name.
+    """
+    written = {
+        pattern.key.lower()
+        for concept in concepts
+        if concept.referent
+        for variant in concept.variants
+        for pattern in variant.patterns
+        if "*" not in pattern.text
+        and all(word[0].isupper() for word in pattern.text.split())
+    }
+    return sorted(written)
+
+
 def find(
     concepts: list[Concept], texts: Mapping[str, str], words: pd.DataFrame
 ) -> pd.DataFrame:

@@ -142,7 +142,6 @@ class Words:
             {"statement": self._numbers, "sentence": self.words["sentence"]}
         )
         self.places = (keys != keys.shift()).any(axis=1).cumsum().to_numpy()
-        self._codes, self._forms = self._factorized()
         self._matching: dict[tuple[str, bool], np.ndarray] = {}
 
     def __len__(self) -> int:
@@ -167,7 +166,7 @@ class Words:
         for step, word in enumerate(sequence.words[1:], start=1):
             places = places[places + step < len(self)]
             next_to = places + step
-            fits = np.isin(self._codes[next_to], self._codes_of(word, case=case))
+            fits = np.isin(self._coded[0][next_to], self._codes_of(word, case=case))
             fits &= self.places[next_to] == self.places[places]
             places = places[fits]
             joined = [
@@ -181,7 +180,9 @@ class Words:
         gap = self.gap(place)
         return gap == "-" if hyphen else not _BREAK.search(gap)
 
-    def _factorized(self) -> tuple[np.ndarray, list[str]]:
+    @cached_property
+    def _coded(self) -> tuple[np.ndarray, list[str]]:
+        """A code for each word, equal for equal surfaces; the form of each code."""
         rows = zip(self._numbers, self._starts, self._ends, strict=True)
         surfaces = [self._texts[number][start:end] for number, start, end in rows]
         codes, distinct = pd.factorize(np.array(surfaces, dtype=object))
@@ -189,8 +190,9 @@ class Words:
 
     @cached_property
     def _by_code(self) -> tuple[np.ndarray, np.ndarray]:
-        order = np.argsort(self._codes, kind="stable")
-        edges = np.searchsorted(self._codes[order], np.arange(len(self._forms) + 1))
+        codes, forms = self._coded
+        order = np.argsort(codes, kind="stable")
+        edges = np.searchsorted(codes[order], np.arange(len(forms) + 1))
         return order, edges
 
     def _places_of(self, codes: np.ndarray) -> np.ndarray:
@@ -201,7 +203,7 @@ class Words:
     @cached_property
     def _by_form(self) -> dict[bool, dict[str, list[int]]]:
         found: dict[bool, dict[str, list[int]]] = {True: {}, False: {}}
-        for code, form in enumerate(self._forms):
+        for code, form in enumerate(self._coded[1]):
             found[True].setdefault(form, []).append(code)
             found[False].setdefault(form.lower(), []).append(code)
         return found

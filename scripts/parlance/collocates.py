@@ -1,0 +1,91 @@
+"""Which words stand next to a concept or name, position by position."""
+
+import numpy as np
+import pandas as pd
+
+COLUMNS = ["node", "side", "position", "collocate", "count"]
+# Words on either side of a node that are listed.
+REACH = 4
+
+
+def table(
+    left: pd.DataFrame,
+    right: pd.DataFrame,
+    *,
+    words: pd.DataFrame,
+    mentions: pd.DataFrame,
+    declared: pd.DataFrame,
+    names: tuple[str, str],
+) -> pd.DataFrame:
+    """Count the words at each position around each concept and name.
+
+    Args:
+        left, right: the sides' sentences: statement, sentence.
+        words: statement, sentence, start, end, word; in reading order.
+        mentions: concept, variant, statement, sentence, start, end.
+        declared: concept, variant, referent; concepts are nodes, and the variants
+            of referents.
+        names: names of the two sides.
+
+    Returns:
+        `COLUMNS`: nodes in declared order (concepts before names), the left side
+        before the right, position, count falling, collocate. A position counts
+        words from the node's nearest end, within its sentence.
+    """
+    words = words.reset_index(drop=True)
+    nodes = _placed(_nodes(mentions, declared), words)
+    counted = []
+    for place, (side, name) in enumerate(zip((left, right), names, strict=True)):
+        held = nodes.merge(side[["statement", "sentence"]].drop_duplicates())
+        counted.append(_around(held, words).assign(side=name, place=place))
+    every = pd.concat(counted, ignore_index=True)
+    keys = ["order", "place", "position", "count", "collocate"]
+    every = every.sort_values(
+        keys, ascending=[True, True, True, False, True], ignore_index=True
+    )
+    return every[COLUMNS]
+
+
+def _nodes(mentions: pd.DataFrame, declared: pd.DataFrame) -> pd.DataFrame:
+    referents = declared.loc[declared["referent"], "concept"].unique()
+    as_names = mentions[mentions["concept"].isin(referents)]
+    nodes = pd.concat(
+        [
+            mentions.assign(node=mentions["concept"]),
+            as_names.assign(node=as_names["variant"]),
+        ]
+    )
+    order = [*declared["concept"], *declared["variant"]]
+    order = {name: place for place, name in enumerate(dict.fromkeys(order))}
+    nodes = nodes.assign(order=nodes["node"].map(order))
+    # A name that is also a concept's is one node.
+    return nodes.drop_duplicates(["node", "statement", "start", "end"])
+
+
+def _placed(nodes: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
+    """Add the places of each node's first and last word."""
+    places = words[["statement", "start", "end"]].assign(at=np.arange(len(words)))
+    first = places.rename(columns={"at": "first"})[["statement", "start", "first"]]
+    last = places.rename(columns={"at": "last"})[["statement", "end", "last"]]
+    return nodes.merge(first, on=["statement", "start"]).merge(
+        last, on=["statement", "end"]
+    )
+
+
+def _around(nodes: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
+    found = []
+    forms = words["word"].to_numpy(dtype=object)
+    statements, sentences = pd.factorize(words["statement"])[0], words["sentence"]
+    sentences = sentences.to_numpy()
+    for position in (*range(-REACH, 0), *range(1, REACH + 1)):
+        anchor = nodes["first" if position < 0 else "last"].to_numpy(np.int64)
+        at = anchor + position
+        inside = (at >= 0) & (at < len(words))
+        at, anchor, held = at[inside], anchor[inside], nodes[inside]
+        same = statements[at] == statements[anchor]
+        same &= sentences[at] == sentences[anchor]
+        near = held.loc[same, ["node", "order"]].assign(collocate=forms[at[same]])
+        found.append(near.assign(position=position))
+    keys = ["node", "order", "position", "collocate"]
+    every = pd.concat(found, ignore_index=True)
+    return every.groupby(keys).size().rename("count").reset_index()
