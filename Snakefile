@@ -49,7 +49,17 @@ TABLES = [
     "split_halves",
     "robustness",
 ]
-ENGLISH_TABLES = ["sentiment", "influence", "neutral_terms", "word_shift", "style"]
+ENGLISH_TABLES = [
+    "absences",
+    "concordance",
+    "sentiment",
+    "influence",
+    "neutral_terms",
+    "word_shift",
+    "style",
+]
+if "concepts" in settings:
+    ENGLISH_TABLES += ["concepts", "naming", "collocates"]
 FIGURES = ["keywords", "frequencies"]
 ENGLISH_FIGURES = ["sentiment_arc", "sentiment_means"]
 PUBLISHED = [
@@ -102,6 +112,10 @@ def chosen(*keys):
 
 def all_batches(name):
     return expand(f"{BATCH}/{name}.parquet", batch=BATCHES)
+
+
+def if_concepts(name):
+    return all_batches(name) if "concepts" in settings else []
 
 
 RESAMPLE = settings["keyness"]["resample"]
@@ -349,6 +363,116 @@ rule score_style:
         version=versions["score_style"],
     script:
         "scripts/score_style.py"
+
+
+rule find_concepts:
+    """Find the mentions of the study's concepts in a batch, and which are negated."""
+    input:
+        concepts=settings.get("concepts", []),
+        texts=f"{BATCH}/texts.parquet",
+        words=f"{BATCH}/words.parquet",
+    output:
+        mentions=f"{BATCH}/mentions.parquet",
+        variants=f"{BATCH}/variants.parquet",
+    log:
+        "logs/find_concepts/{batch}.log",
+    params:
+        version=versions["find_concepts"],
+    script:
+        "scripts/find_concepts.py"
+
+
+rule score_concepts:
+    """Compare how often each side mentions each concept and its variants."""
+    input:
+        variants=all_batches("variants"),
+        mentions=all_batches("mentions"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/concepts.csv",
+    log:
+        "logs/score_concepts/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        settings=chosen("resample", "permutations", "confidence", "seed"),
+        version=versions["score_concepts"],
+    script:
+        "scripts/score_concepts.py"
+
+
+rule score_naming:
+    """Compare by which names each side calls the same place, people or event."""
+    input:
+        variants=all_batches("variants"),
+        mentions=all_batches("mentions"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/naming.csv",
+    log:
+        "logs/score_naming/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        settings=chosen("resample", "permutations", "confidence", "seed"),
+        version=versions["score_naming"],
+    script:
+        "scripts/score_naming.py"
+
+
+rule find_contexts:
+    """List every occurrence of the compared words, concepts and names in its sentence."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+        texts=all_batches("texts"),
+        words=all_batches("words"),
+        mentions=if_concepts("mentions"),
+        variants=if_concepts("variants"),
+        sentences="results/interim/sentences.parquet",
+        forms=settings.get("forms", []),
+    output:
+        table=f"{COMPARISON}/tables/concordance.csv",
+    log:
+        "logs/find_contexts/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["find_contexts"],
+    script:
+        "scripts/find_contexts.py"
+
+
+rule count_collocates:
+    """Count the words at each position around each concept and name."""
+    input:
+        words=all_batches("words"),
+        mentions=all_batches("mentions"),
+        variants=all_batches("variants"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/collocates.csv",
+    log:
+        "logs/count_collocates/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["count_collocates"],
+    script:
+        "scripts/count_collocates.py"
+
+
+rule find_absences:
+    """List what one side uses and the other does not, with what that absence allows."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+        concepts=f"{COMPARISON}/tables/concepts.csv" if "concepts" in settings else [],
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/absences.csv",
+    log:
+        "logs/find_absences/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        confidence=settings["keyness"]["confidence"],
+        version=versions["find_absences"],
+    script:
+        "scripts/find_absences.py"
 
 
 rule score_sentences:

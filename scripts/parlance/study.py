@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from parlance import corpus, overrides, reference_lists, schemas, settings, word_lists
+from parlance.concepts import Concept, names
+from parlance.concepts import read as read_concepts
 from parlance.errors import StudyError
 
 DEFAULT_CONFIG = "config/config.yaml"
@@ -38,12 +40,14 @@ class Study:
         entries: the manifest's rows, in order.
         batches: the files to read, in batches; the index is the batch's name.
         comparisons: for each name, its left and right side.
+        concepts: what its concept file declares.
     """
 
     settings: dict
     entries: list[corpus.Entry]
     batches: list[list[corpus.Source]]
     comparisons: dict[str, tuple[Selection, Selection]]
+    concepts: tuple[Concept, ...] = ()
 
     def files(self, batch: int) -> list[str]:
         """The files to read for a batch, each once."""
@@ -96,7 +100,7 @@ class Study:
 
     def names(self) -> list[str]:
         """Words that are names, beside those that the shipped lists know."""
-        return []
+        return names(list(self.concepts))
 
     def lexicon_files(self) -> list[str]:
         """The study's own lexicons."""
@@ -136,6 +140,12 @@ def load(
         for name, pair in checked["comparisons"].items()
     }
     _check_files(checked)
+    declared = []
+    if "concepts" in checked:
+        corpus.inside(checked["concepts"], "concepts")
+        declared = read_concepts(
+            checked["concepts"], _schema(schema_folder, "concepts")
+        )
     sources = corpus.find_sources(entries, checked["manifest"])
     megabytes = checked["batch_megabytes"]
     return Study(
@@ -143,6 +153,7 @@ def load(
         entries=entries,
         batches=corpus.batches(sources, size=max(1, int(megabytes * 1_000_000))),
         comparisons=comparisons,
+        concepts=tuple(declared),
     )
 
 

@@ -1,0 +1,30 @@
+"""Count the words at each position around each concept and name."""
+
+from parlance import collocates, journal, placement, tables
+
+
+def main(words, mentions, variants, sentences, sides, table, log):
+    left, right = placement.pair(tables.read(sentences), sides)
+    counted = collocates.table(
+        left,
+        right,
+        words=tables.read(words),
+        mentions=tables.read(mentions),
+        declared=tables.read(variants[0]),
+        names=tuple(side["name"] for side in sides),
+    )
+    tables.write(table, counted)
+    log(f"counted {counted['count'].sum()} neighbors in {len(counted)} rows")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            words=snakemake.input.words,
+            mentions=snakemake.input.mentions,
+            variants=snakemake.input.variants,
+            sentences=snakemake.input.sentences,
+            sides=snakemake.params.sides,
+            table=snakemake.output.table,
+            log=log,
+        )

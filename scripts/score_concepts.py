@@ -1,0 +1,25 @@
+"""Compare how often each side mentions each concept and its variants."""
+
+from parlance import concept_rates, journal, placement, tables
+
+
+def main(variants, mentions, sentences, sides, settings, table, log):
+    left, right = placement.pair(tables.read(sentences), sides)
+    rates = concept_rates.table(
+        tables.read(variants[0]), tables.read(mentions), left, right, **settings
+    )
+    tables.write(table, rates)
+    log(f"compared the rates of {len(rates)} concepts and variants")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            variants=snakemake.input.variants,
+            mentions=snakemake.input.mentions,
+            sentences=snakemake.input.sentences,
+            sides=snakemake.params.sides,
+            settings=snakemake.params.settings,
+            table=snakemake.output.table,
+            log=log,
+        )
