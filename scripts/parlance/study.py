@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from parlance import corpus, schemas, settings
+from parlance import corpus, paths, schemas, settings
 from parlance.errors import StudyError
 
 DEFAULT_CONFIG = "config/config.yaml"
+# Keys that name a file of the study.
+FILES = ("manifest", "concepts", "speakers", "background", "forms")
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,12 @@ def load(
     """
     schema = _schema(schema_folder, "config")
     checked = configure(schema, config=config, files=files, overrides=overrides)
+    for key in FILES:
+        if key in checked:
+            paths.existing(checked[key], key)
+    for name in checked["sentiment"]["lexicons"]:
+        if name.lower().endswith(".csv"):
+            paths.existing(name, "sentiment.lexicons")
     entries = corpus.read_manifest(
         checked["manifest"], _schema(schema_folder, "statements")
     )
@@ -151,7 +159,7 @@ def configure(
     merged: dict = {}
     places: dict[tuple, str] = {}
     if config is not None:
-        _merge(merged, json.loads(json.dumps(config)))
+        _merge(merged, json.loads(json.dumps(config, default=str)))
         places[()] = "the importing workflow's config"
     else:
         for file in map(Path, files):
@@ -166,7 +174,7 @@ def configure(
     places |= dict.fromkeys(_paths(overrides), "--config")
 
     def where(path: tuple) -> str:
-        key = ".".join(map(str, path))
+        key = repr(".".join(map(str, path)))[1:-1]  # a line break stays in its line
         known = path
         while known not in places:
             known = known[:-1]
@@ -213,6 +221,10 @@ def _selections(
         for given in (pair["left"], pair["right"])
     ]
     one_side = sides[0]["side"] == sides[1]["side"]
+    if sides[0] == sides[1]:
+        raise StudyError(
+            f"comparisons.{comparison}: left and right are the same side; name two"
+        )
     left, right = (_selection(entries, comparison, **s, full=one_side) for s in sides)
     return left, right
 
