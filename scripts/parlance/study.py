@@ -3,9 +3,17 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from parlance import corpus, overrides, reference_lists, schemas, settings, word_lists
+from parlance import (
+    configuration,
+    corpus,
+    paths,
+    reference_lists,
+    word_lists,
+)
+from parlance import overrides as by_hand
 from parlance.concepts import Concept, names
 from parlance.concepts import read as read_concepts
 from parlance.errors import StudyError
@@ -131,7 +139,10 @@ def load(
         StudyError: for the first mistake found in config, manifest or files.
     """
     schema = _schema(schema_folder, "config")
-    checked = configure(schema, config=config, files=files, overrides=overrides)
+    checked = configuration.configure(
+        schema, config=config, files=files, overrides=overrides
+    )
+    declared = _read_lists(checked, schema_folder)
     entries = corpus.read_manifest(
         checked["manifest"], _schema(schema_folder, "statements")
     )
@@ -139,13 +150,6 @@ def load(
         name: _selections(entries, name, pair)
         for name, pair in checked["comparisons"].items()
     }
-    _check_files(checked)
-    declared = []
-    if "concepts" in checked:
-        corpus.inside(checked["concepts"], "concepts")
-        declared = read_concepts(
-            checked["concepts"], _schema(schema_folder, "concepts")
-        )
     sources = corpus.find_sources(entries, checked["manifest"])
     megabytes = checked["batch_megabytes"]
     return Study(
@@ -157,91 +161,24 @@ def load(
     )
 
 
-def configure(
-    schema: dict,
-    *,
-    config: dict | None = None,
-    files: Iterable[Path | str] = (),
-    overrides: Mapping = {},
-) -> dict:
-    """Merge and check config files and overrides; fill in the defaults.
-
-    Args: as for `load`; `schema` is the config's JSON schema.
-
-    Returns:
-        The config as plain data.
-
-    Raises:
-        StudyError: with file and line, or the key.
-    """
-    merged: dict = {}
-    places: dict[tuple, str] = {}
-    if config is not None:
-        _merge(merged, json.loads(json.dumps(config)))
-        places[()] = "the importing workflow's config"
-    else:
-        for file in map(Path, files):
-            shown = _shown(file)
-            data, lines = settings.read(file)
-            if not isinstance(data, dict):
-                raise StudyError(f"{shown}: must hold keys and values")
-            _merge(merged, data)
-            places |= {path: f"{shown}, line {line}" for path, line in lines.items()}
-            places[()] = shown
-    _merge(merged, overrides)
-    places |= dict.fromkeys(_paths(overrides), "--config")
-
-    def where(path: tuple) -> str:
-        key = ".".join(map(str, path))
-        known = path
-        while known not in places:
-            known = known[:-1]
-        return f"{places[known]}, {key}" if key else places[known]
-
-    schemas.check(merged, schema, where)
-    return schemas.defaults(merged, schema)
-
-
-def _check_files(checked: dict) -> None:
+def _read_lists(checked: dict, schema_folder: Path | str) -> list[Concept]:
     """Read the study's own lists, so that a mistake in one is told at once."""
     readers = {
-        "speakers": overrides.read,
         "background": reference_lists.background,
         "forms": reference_lists.forms,
+        "speakers": by_hand.read,
+        "concepts": partial(read_concepts, schema=_schema(schema_folder, "concepts")),
     }
+    found = {}
     for key, reader in readers.items():
         if key in checked:
-            corpus.inside(checked[key], key)
-            reader(checked[key])
+            paths.existing(checked[key], key)
+            found[key] = reader(checked[key])
     for name in checked["sentiment"]["lexicons"]:
         if name.lower().endswith(".csv"):
-            corpus.inside(name, "sentiment.lexicons")
+            paths.existing(name, "sentiment.lexicons")
             word_lists.read_scores(name)
-
-
-def _merge(into: dict, more: Mapping) -> None:
-    """Update nested mappings, as Snakemake does with several config files."""
-    for key, value in more.items():
-        if isinstance(value, Mapping) and isinstance(into.get(key), dict):
-            _merge(into[key], value)
-        elif isinstance(value, Mapping):
-            into[key] = {}
-            _merge(into[key], value)
-        else:
-            into[key] = value
-
-
-def _paths(data: Mapping, at: tuple = ()) -> Iterable[tuple]:
-    for key, value in data.items():
-        yield (*at, key)
-        if isinstance(value, Mapping):
-            yield from _paths(value, (*at, key))
-
-
-def _shown(file: Path) -> str:
-    """A file's name as a person in the study's folder would write it."""
-    inside = file.is_absolute() and file.is_relative_to(Path.cwd())
-    return str(file.relative_to(Path.cwd()) if inside else file)
+    return found.get("concepts", [])
 
 
 def _schema(folder: Path | str, name: str) -> dict:
@@ -256,6 +193,10 @@ def _selections(
         for given in (pair["left"], pair["right"])
     ]
     one_side = sides[0]["side"] == sides[1]["side"]
+    if sides[0] == sides[1]:
+        raise StudyError(
+            f"comparisons.{comparison}: left and right are the same side; name two"
+        )
     left, right = (_selection(entries, comparison, **s, full=one_side) for s in sides)
     return left, right
 
