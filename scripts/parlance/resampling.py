@@ -53,7 +53,8 @@ def deals(
     random units then change sides until their number is right. Both steps treat all
     units alike, so the outcome is uniform whatever the chance of the first step.
     """
-    width = min(LARGEST_CHUNK, max(SMALLEST_CHUNK, CHUNK_BYTES // units))
+    widest = min(LARGEST_CHUNK, max(SMALLEST_CHUNK, CHUNK_BYTES // units))
+    width = min(widest, max(1, count))
     chunk = np.empty((units, width), dtype=np.uint8)
     for start in range(0, count, width):
         _scatter(chunk, units_left / units, generator)
