@@ -42,20 +42,37 @@ CORPUS = [
     "frequencies.csv",
     "sentiment.csv",
 ]
-TABLES = ["keyness", "sentiment", "influence", "neutral_terms", "word_shift"]
-FIGURES = ["keywords", "frequencies", "sentiment_arc", "sentiment_means"]
+TABLES = [
+    "keyness",
+    "families",
+    "detectability",
+    "split_halves",
+    "robustness",
+]
+ENGLISH_TABLES = ["sentiment", "influence", "neutral_terms", "word_shift", "style"]
+FIGURES = ["keywords", "frequencies"]
+ENGLISH_FIGURES = ["sentiment_arc", "sentiment_means"]
 PUBLISHED = [
     *expand("results/corpus/{name}", name=CORPUS),
     *expand(
-        "results/{comparison}/tables/{name}.csv",
+        [
+            f"{COMPARISON}/tables/{{table}}.csv",
+            f"{COMPARISON}/figures/{{figure}}.svg",
+            f"{COMPARISON}/figures/{{figure}}.png",
+        ],
         comparison=study.comparisons,
-        name=TABLES,
+        table=TABLES,
+        figure=FIGURES,
     ),
     *expand(
-        "results/{comparison}/figures/{name}.{kind}",
-        comparison=study.comparisons,
-        name=FIGURES,
-        kind=["svg", "png"],
+        [
+            f"{COMPARISON}/tables/{{table}}.csv",
+            f"{COMPARISON}/figures/{{figure}}.svg",
+            f"{COMPARISON}/figures/{{figure}}.png",
+        ],
+        comparison=study.in_english(),
+        table=ENGLISH_TABLES,
+        figure=ENGLISH_FIGURES,
     ),
 ]
 
@@ -77,8 +94,21 @@ def sides_of_comparison(wildcards):
     return [asdict(side) for side in study.comparisons[wildcards.comparison]]
 
 
+def chosen(*keys):
+    """Settings of the tests, by name."""
+    available = {**settings["keyness"], "seed": settings["seed"]}
+    return {key: available[key] for key in keys}
+
+
 def all_batches(name):
     return expand(f"{BATCH}/{name}.parquet", batch=BATCHES)
+
+
+RESAMPLE = settings["keyness"]["resample"]
+KEYNESS = {
+    **chosen("seed", "min_count", "permutations", "confidence"),
+    "names": study.names(),
+}
 
 
 rule all:
@@ -151,6 +181,7 @@ rule count_terms:
     input:
         words=f"{BATCH}/words.parquet",
         quotations=f"{BATCH}/quotations.parquet",
+        forms=settings.get("forms", []),
     output:
         counts=f"{BATCH}/counts.parquet",
     log:
@@ -231,8 +262,8 @@ rule count_frequencies:
     log:
         "logs/count_frequencies.log",
     params:
-        resample=settings["keyness"]["resample"],
-        names=[],
+        resample=RESAMPLE,
+        names=study.names(),
         version=versions["count_frequencies"],
     script:
         "scripts/count_frequencies.py"
@@ -243,23 +274,81 @@ rule score_keyness:
     input:
         counts=all_batches("counts"),
         sentences="results/interim/sentences.parquet",
+        background=settings.get("background", []),
     output:
         table=f"{COMPARISON}/tables/keyness.csv",
     log:
         "logs/score_keyness/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        resample=settings["keyness"]["resample"],
-        settings={
-            "seed": settings["seed"],
-            **{
-                key: settings["keyness"][key]
-                for key in ("min_count", "permutations", "confidence")
-            },
-        },
+        resample=RESAMPLE,
+        settings=KEYNESS,
         version=versions["score_keyness"],
     script:
         "scripts/score_keyness.py"
+
+
+rule score_detectability:
+    """Say what the study could find at all, and what chance alone would give."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+        counts=all_batches("counts"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/detectability.csv",
+        families=f"{COMPARISON}/tables/families.csv",
+        halves=f"{COMPARISON}/tables/split_halves.csv",
+    log:
+        "logs/score_detectability/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        resample=RESAMPLE,
+        settings={
+            "test": chosen("permutations", "confidence"),
+            "least": chosen("min_count", "confidence"),
+            "split": chosen("min_count", "seed"),
+        },
+        version=versions["score_detectability"],
+    script:
+        "scripts/score_detectability.py"
+
+
+rule score_robustness:
+    """Test the leading words again under other choices, to see what stays."""
+    input:
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+        forms=settings.get("forms", []),
+    output:
+        table=f"{COMPARISON}/tables/robustness.csv",
+    log:
+        "logs/score_robustness/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        resample=RESAMPLE,
+        settings=KEYNESS,
+        version=versions["score_robustness"],
+    script:
+        "scripts/score_robustness.py"
+
+
+rule score_style:
+    """Measure diversity, readability and markers of style on both sides."""
+    input:
+        texts=all_batches("texts"),
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/style.csv",
+    log:
+        "logs/score_style/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        settings=chosen("resample", "confidence"),
+        version=versions["score_style"],
+    script:
+        "scripts/score_style.py"
 
 
 rule score_sentences:
@@ -299,31 +388,42 @@ rule write_sentiment:
 
 
 rule score_sentiment:
-    """Compare the sides' mean sentence scores, and show which words move them."""
+    """Compare the sides' mean sentence scores, by lexicon and voice."""
     input:
         scores=all_batches("scores"),
-        matches=all_batches("matches"),
-        neutral=all_batches("neutral"),
         words=all_batches("words"),
         sentences="results/interim/sentences.parquet",
         lexicons=study.lexicon_files(),
     output:
         table=f"{COMPARISON}/tables/sentiment.csv",
-        influence=f"{COMPARISON}/tables/influence.csv",
-        neutral_terms=f"{COMPARISON}/tables/neutral_terms.csv",
     log:
         "logs/score_sentiment/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        settings={
-            "lexicons": settings["sentiment"]["lexicons"],
-            "seed": settings["seed"],
-            "permutations": settings["keyness"]["permutations"],
-            "confidence": settings["keyness"]["confidence"],
-        },
+        lexicons=settings["sentiment"]["lexicons"],
+        settings=chosen("permutations", "confidence", "seed"),
         version=versions["score_sentiment"],
     script:
         "scripts/score_sentiment.py"
+
+
+rule score_influence:
+    """Show which single words move the difference of the sides' mean scores."""
+    input:
+        scores=all_batches("scores"),
+        matches=all_batches("matches"),
+        neutral=all_batches("neutral"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/influence.csv",
+        neutral_terms=f"{COMPARISON}/tables/neutral_terms.csv",
+    log:
+        "logs/score_influence/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["score_influence"],
+    script:
+        "scripts/score_influence.py"
 
 
 rule score_word_shift:
@@ -339,11 +439,8 @@ rule score_word_shift:
         "logs/score_word_shift/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        settings={
-            "lexicons": settings["sentiment"]["lexicons"],
-            "resample": settings["keyness"]["resample"],
-            "confidence": settings["keyness"]["confidence"],
-        },
+        lexicons=settings["sentiment"]["lexicons"],
+        settings=chosen("resample", "confidence"),
         version=versions["score_word_shift"],
     script:
         "scripts/score_word_shift.py"

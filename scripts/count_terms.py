@@ -1,10 +1,12 @@
 """Count words and word sequences in every sentence of a batch."""
 
-from parlance import counts, journal, tables
+from parlance import counts, journal, tables, variants
+from parlance import reference_lists as lists
 
 
-def main(words, quotations, longest, counted, log):
-    words = tables.read(words)
+def main(words, quotations, forms, longest, counted, log):
+    groups = lists.forms(forms) if forms else {}
+    words = variants.group(tables.read(words), groups)
     terms = counts.count(words, tables.read(quotations), longest=longest)
     tables.write(counted, terms)
     for n, group in terms.groupby("n"):
@@ -19,6 +21,7 @@ if __name__ == "__main__":
         main(
             words=snakemake.input.words,
             quotations=snakemake.input.quotations,
+            forms=snakemake.input.get("forms"),
             longest=snakemake.params.longest,
             counted=snakemake.output.counts,
             log=log,

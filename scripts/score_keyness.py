@@ -1,25 +1,20 @@
 """Score how much each word and phrase is key to one side of a comparison."""
 
-from parlance import journal, keyness, placement, sides, tables
+from parlance import journal, keyness, sides, tables
+from parlance import reference_lists as lists
 
 
-def main(counts, sentences, compared, resample, settings, table, log):
-    counts, sentences = tables.read(counts), tables.read(sentences)
-    left, right = (
-        sides.gather(
-            placement.select(sentences, side["side"], side["voice"]),
-            counts,
-            name=side["name"],
-            label=side["label"],
-            resample=resample,
-        )
-        for side in compared
+def main(counts, sentences, background, compared, resample, settings, table, log):
+    left, right = sides.pair(
+        tables.read(sentences), tables.read(counts), compared, resample=resample
     )
-    scored = keyness.score(left, right, **settings)
+    prior = lists.background(background) if background else None
+    scored = keyness.score(left, right, background=prior, **settings)
     tables.write(table, scored)
     for side in (left, right):
         log(f"{side.label}: {side.size} words in {side.units} units")
-    log(f"scored {len(scored)} terms")
+    for evidence, number in scored["evidence"].value_counts().sort_index().items():
+        log(f"{number} terms: {evidence}")
 
 
 if __name__ == "__main__":
@@ -27,6 +22,7 @@ if __name__ == "__main__":
         main(
             counts=snakemake.input.counts,
             sentences=snakemake.input.sentences,
+            background=snakemake.input.get("background"),
             compared=snakemake.params.sides,
             resample=snakemake.params.resample,
             settings=snakemake.params.settings,

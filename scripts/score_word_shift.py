@@ -3,17 +3,14 @@
 from parlance import journal, lexicons, placement, tables, word_shift
 
 
-def main(sentences, words, neutral, sides, settings, table, log):
-    sentences = tables.read(sentences)
-    left, right = (
-        placement.select(sentences, side["side"], side["voice"]) for side in sides
-    )
+def main(sentences, words, neutral, sides, chosen, settings, table, log):
+    left, right = placement.pair(tables.read(sentences), sides)
     shifted = word_shift.word_shift(
         left,
         right,
         tables.read(words),
         tables.read(neutral),
-        lexicons=lexicons.load(settings.pop("lexicons")),
+        lexicons=lexicons.load(chosen),
         **settings,
     )
     tables.write(table, shifted)
@@ -27,7 +24,8 @@ if __name__ == "__main__":
             words=snakemake.input.words,
             neutral=snakemake.input.neutral,
             sides=snakemake.params.sides,
-            settings=dict(snakemake.params.settings),
+            chosen=snakemake.params.lexicons,
+            settings=snakemake.params.settings,
             table=snakemake.output.table,
             log=log,
         )

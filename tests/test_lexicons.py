@@ -145,16 +145,16 @@ def test_own_list_is_read_and_matched(tmp_path):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("word,score\ngood,1\n", "line 1: no column term"),
+        ("word,score\ngood,1\n", "line 1: the column 'term' is missing"),
         ("term,score\ngood,1\nbad\n", "line 3"),
         ("term,score\ngood,much\n", "line 2: the score 'much'"),
         ("term,score\ngood,nan\n", "line 2: the score 'nan'"),
         ("term,score\n ,1\n", "line 2: the term is empty"),
         ("term,score\ngood,1\nGood,2\n", "line 3: 'Good' stands in line 2"),
-        ("term,score\ngood, very,1\n", "line 2: more fields"),
+        ("term,score\ngood, very,1\n", "line 2: 3 cells under 2 columns"),
         ('term,score\n"good,1\n', "line"),
         ("term,score\n", "holds no term"),
-        ("", "no column term and no column score"),
+        ("", "line 1: the column 'term' is missing"),
     ],
 )
 def test_mistake_in_own_list_names_file_and_row(tmp_path, content, said):

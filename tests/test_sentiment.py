@@ -2,6 +2,8 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parlance import lexicons
 from parlance.sentiment import MATCHES, SCORES, score_sentences
@@ -89,3 +91,31 @@ def test_no_sentence_gives_empty_frames(shipped):
     assert result.scores.empty
     assert list(result.scores) == list(SCORES)
     assert list(result.matches) == list(MATCHES)
+
+
+PIECES = [
+    "good",
+    "isn’t",
+    "No",
+    "fear",
+    "💘",
+    "—",
+    "…",
+    " ",
+    "\u2003",
+    "\x1c",
+    "!",
+    "e\u0301",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.characters(exclude_categories=["Cs"])))
+def test_any_text_is_scored_and_traced(shipped, pieces):
+    text = "".join(pieces)
+    result = score_sentences(
+        *batch(text, (0, len(text))), lexicons=shipped, neutral_terms=["fear"]
+    )
+    assert len(result.scores) == len(shipped)
+    assert result.scores["score"].notna().all()
+    assert (result.matches["start"] < result.matches["end"]).all()
+    assert (result.matches["end"] <= len(text)).all()

@@ -234,7 +234,7 @@ def test_overrides_by_sentence_and_by_offsets(tmp_path):
     ("header", "rows", "message"),
     [
         ("statement,voice,speaker,page\n", "", "line 1: unknown column 'page'"),
-        ("statement,sentence\n", "", "line 1: no column 'speaker'"),
+        ("statement,sentence\n", "", "line 1: the column 'voice' is missing"),
         (HEADER, "a,1,,,shouted,\n", "line 2: unknown voice 'shouted'"),
         (HEADER, "a,1,,,reported,\na,x,,,reported,\n", "line 3: sentence 'x'"),
         (HEADER, "a,,0,1.5,reported,\n", "line 2: end '1.5'"),
@@ -244,8 +244,8 @@ def test_overrides_by_sentence_and_by_offsets(tmp_path):
         (HEADER, "a,,5,5,reported,\n", "line 2: end must be greater"),
         (HEADER, "a,0,,,reported,\n", "line 2: sentences are numbered"),
         (HEADER, ",1,,,reported,\n", "line 2: no statement"),
-        (HEADER, "a,1\n", "line 2: not as many fields"),
-        (HEADER, 'a,1,,,reported,"x\n', "line 2: unexpected end"),
+        (HEADER, "a,1\n", "line 2: 2 cells under 6"),
+        (HEADER, 'a,1,,,reported,"x\n', "line 2: not valid CSV"),
     ],
 )
 def test_mistakes_in_overrides(tmp_path, header, rows, message):

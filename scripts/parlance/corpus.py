@@ -1,13 +1,11 @@
 """The manifest, the files it names, and the batches they are read in."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from parlance import schemas
+from parlance import records, schemas
 from parlance.errors import StudyError
 
 TEXTS = frozenset({".txt", ".md"})
@@ -74,7 +72,9 @@ def read_manifest(path: str, schema: dict) -> list[Entry]:
     inside(path, "manifest")
     known = schema["properties"]
     entries: dict[str, Entry] = {}
-    for line, cells in _rows(path, known):
+    rows = records.read(path, columns=known, required=schema["required"])
+    for line, row in rows:
+        cells = {name: cell for name, cell in row.items() if cell}
 
         def where(at: tuple, line: int = line) -> str:
             return f"{path}, line {line}" + "".join(f", {key}" for key in at)
@@ -95,48 +95,6 @@ def read_manifest(path: str, schema: dict) -> list[Entry]:
 def _labelled(entry: Entry) -> Entry:
     fields = vars(entry)
     return Entry(**{**fields, "label": fields["label"] or entry.statement})
-
-
-def _rows(path: str, known: dict) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row's line and its cells that are not empty."""
-    try:
-        text = Path(path).read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise StudyError(f"{path}: {error.strerror}; name the manifest") from None
-    except UnicodeDecodeError as error:
-        raise StudyError(
-            f"{path}, byte {error.start}: not UTF-8; save the manifest as UTF-8"
-        ) from None
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = [name.strip() for name in next(reader, [])]
-        _check_header(path, header, known)
-        for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) != len(header):
-                raise StudyError(
-                    f"{path}, line {reader.line_num}: {len(cells)} cells under "
-                    f"{len(header)} columns; put a text with a comma in double quotes"
-                )
-            filled = zip(header, (cell.strip() for cell in cells), strict=True)
-            yield reader.line_num, {name: cell for name, cell in filled if cell}
-    except csv.Error as error:
-        raise StudyError(f"{path}, line {reader.line_num}: {error}") from None
-
-
-def _check_header(path: str, header: list[str], known: dict) -> None:
-    for name in header:
-        if name not in known:
-            raise StudyError(f"{path}, line 1: {schemas.unknown_key(name, known)}")
-        if header.count(name) > 1:
-            raise StudyError(f"{path}, line 1: the column '{name}' stands twice")
-    for name in ("statement", "side", "path"):
-        if name not in header:
-            raise StudyError(
-                f"{path}, line 1: the column '{name}' is missing; the header needs "
-                "statement, side and path"
-            )
 
 
 def inside(path: str, what: str) -> None:

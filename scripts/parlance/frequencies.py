@@ -4,6 +4,7 @@ import pandas as pd
 
 from parlance import dispersion, sides, wordclasses
 
+
 def table(
     counts: pd.DataFrame,
     sentences: pd.DataFrame,
@@ -45,7 +46,7 @@ def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
         statements=("statement", "nunique"),
     ).reset_index()
     found["per_1000"] = 1000 * found["count"] / gathered.size
-    matrix = sides.unit_matrix(gathered, found)
+    matrix = sides.matrix(gathered, found)
     found["dp_norm"] = dispersion.dp_norm(matrix, gathered.words)
     found.insert(0, "side", side)
     return found.sort_values(

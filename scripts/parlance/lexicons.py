@@ -13,7 +13,7 @@ is a CSV file (columns term, score) named in `sentiment.lexicons`.
 
 import inspect
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Protocol
@@ -89,10 +89,10 @@ def afinn() -> WordList:
     A sentence's score is the mean over its matched entries; negation is not applied,
     save where an entry is itself negated (*not good*).
 
-    Word list of the package afinn, Open Database License (ODbL) 1.0; only the list
-    is read, the package's code (GPL, in its later releases Apache 2.0) is not run.
-    Nielsen, F. Å. (2011): A new ANEW: Evaluation of a word list for sentiment
-    analysis in microblogs, ESWC Workshop on Making Sense of Microposts.
+    Word list of the package afinn 0.1, Open Database License (ODbL) 1.0, which
+    stands beside it; only the list is read, the package's code (declared GPL) is
+    never imported. Nielsen, F. Å. (2011): A new ANEW: Evaluation of a word list for
+    sentiment analysis in microblogs, ESWC Workshop on Making Sense of Microposts.
     """
     lines = _packaged("afinn", "afinn/data/AFINN-en-165.txt").splitlines()
     scores = {
@@ -108,9 +108,10 @@ def pattern() -> WordList:
     senses. A sentence's score is the mean over its matched entries; the negation
     and degree rules of TextBlob and Pattern are not applied.
 
-    File en-sentiment.xml of the package textblob (MIT License); the file states
-    Public Domain Dedication and License (PDDL). De Smedt, T. and Daelemans, W.
-    (2012): Pattern for Python, Journal of Machine Learning Research 13.
+    File en-sentiment.xml of the package textblob (code: MIT License), only read; the
+    file itself declares the Public Domain Dedication and License (PDDL), which lets
+    anyone use it. De Smedt, T. and Daelemans, W. (2012): Pattern for Python, Journal
+    of Machine Learning Research 13.
     """
     root = ElementTree.fromstring(_packaged("textblob", "textblob/en/en-sentiment.xml"))
     senses: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
@@ -152,12 +153,3 @@ def _packaged(package: str, path: str) -> str:
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
-
-
-def coverage(lexicon: Lexicon, counts: Mapping[str, int]) -> float | None:
-    """Share of words that the lexicon knows, from 0 to 1; `None` without words."""
-    total = sum(counts.values())
-    known = sum(
-        count for word, count in counts.items() if lexicon.word_score(word) is not None
-    )
-    return known / total if total else None

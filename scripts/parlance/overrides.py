@@ -1,17 +1,17 @@
 """Voices and speakers given by hand, and what they change."""
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 from pathlib import Path
 
 import pandas as pd
 
+from parlance import records
 from parlance.errors import StudyError
 from parlance.quotations import Quotation
 
 VOICES = ("quotation", "reported", "narration")
 COLUMNS = ("statement", "sentence", "start", "end", "voice", "speaker")
+REQUIRED = ("statement", "voice", "speaker")
 
 
 def read(path: str | Path) -> pd.DataFrame:
@@ -28,49 +28,18 @@ def read(path: str | Path) -> pd.DataFrame:
     Raises:
         StudyError: naming file and line.
     """
-    rows = [_checked(f"{path}, line {line}", row) for line, row in _rows(path)]
+    rows = [
+        _checked(f"{path}, line {line}", row)
+        for line, row in records.read(path, columns=COLUMNS, required=REQUIRED)
+    ]
     frame = pd.DataFrame(rows, columns=[*COLUMNS, "where"])
     integers = dict.fromkeys(("sentence", "start", "end"), "Int64")
     texts = dict.fromkeys(("statement", "voice", "speaker", "where"), "str")
     return frame.astype(integers | texts)
 
 
-def _rows(path: str | Path) -> Iterable[tuple[int, dict]]:
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-        rows = csv.DictReader(StringIO(text, newline=""), strict=True)
-        _check_header(path, list(rows.fieldnames or ()))
-        for row in rows:
-            yield rows.line_num, row
-    except FileNotFoundError:
-        raise StudyError(f"{path}: no such file; correct `speakers`") from None
-    except UnicodeDecodeError as error:
-        message = f"{path}, byte {error.start}: not UTF-8; save the file as UTF-8"
-        raise StudyError(message) from None
-    except csv.Error as error:
-        raise StudyError(
-            f"{path}, line {rows.line_num + 1}: {error}; mend it"
-        ) from None
-
-
-def _check_header(path: str | Path, header: list[str]) -> None:
-    unknown = [name for name in header if name not in COLUMNS]
-    if unknown:
-        raise StudyError(
-            f"{path}, line 1: unknown column {unknown[0]!r}; use {', '.join(COLUMNS)}"
-        )
-    if len(set(header)) < len(header):
-        raise StudyError(f"{path}, line 1: a column is given twice; keep one")
-    if missing := {"statement", "voice", "speaker"} - set(header):
-        raise StudyError(
-            f"{path}, line 1: no column {min(missing)!r}; use {', '.join(COLUMNS)}"
-        )
-
-
 def _checked(where: str, row: dict) -> dict:
-    if None in row or None in row.values():
-        raise StudyError(f"{where}: not as many fields as columns; mend the row")
-    row = {name: row.get(name, "").strip() for name in COLUMNS} | {"where": where}
+    row = {**row, "where": where}
     if not row["statement"]:
         raise StudyError(f"{where}: no statement; name one of the manifest")
     if row["voice"] not in VOICES:

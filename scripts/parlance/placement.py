@@ -89,12 +89,23 @@ def select(sentences: pd.DataFrame, side: str, voice: str | None) -> pd.DataFram
     return sentences[chosen]
 
 
-def compared(sentences: pd.DataFrame, sides: list[dict]) -> pd.DataFrame:
-    """The sentences of both sides of a comparison, in reading order.
+def pair(
+    sentences: pd.DataFrame, sides: list[dict]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The sentences of the left and of the right side of a comparison.
 
     Args:
         sentences: with the columns side and voice.
-        sides: side and voice of the two sides.
+        sides: side and voice of each of the two sides.
     """
-    rows = [select(sentences, side["side"], side["voice"]).index for side in sides]
-    return sentences.loc[rows[0].union(rows[1])]
+    left, right = (select(sentences, side["side"], side["voice"]) for side in sides)
+    return left, right
+
+
+def compared(sentences: pd.DataFrame, sides: list[dict]) -> pd.DataFrame:
+    """The sentences of both sides of a comparison, in reading order.
+
+    Args: as for `pair`.
+    """
+    left, right = pair(sentences, sides)
+    return sentences.loc[left.index.union(right.index)]

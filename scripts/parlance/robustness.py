@@ -10,6 +10,7 @@ import pandas as pd
 
 from parlance import keyness, sides
 from parlance.sides import Side
+from parlance.wordclasses import STANCE, TOPICAL
 
 COLUMNS = [
     "term",
@@ -23,8 +24,8 @@ COLUMNS = [
 
 AS_PUBLISHED = "as published"
 
-# Terms of each direction that are looked at again.
-LEADING = 6
+# Words of each direction that are looked at again.
+LEAST, MOST = 4, 12
 
 
 @dataclass(frozen=True)
@@ -45,21 +46,20 @@ class Variant:
     renamed: Mapping[str, str] = field(default_factory=dict)
 
 
-def leading_terms(table: pd.DataFrame, *, size: int = LEADING) -> list[str]:
-    """Return the words to look at again: the first tested ones of each direction.
+def leading_terms(table: pd.DataFrame) -> list[str]:
+    """Return the words to look at again, those with the smallest p first.
 
-    Names, content words, pronouns, negation and modals of a keyness table, in order of
-    p; the terms that are clear or suggestive are always among them.
+    Of each direction of a keyness table, the first `MOST` words that are clear or
+    suggestive, of any class; where these are fewer than `LEAST`, the next tested names,
+    content words, pronouns, negation and modals as well.
     """
-    words = table.loc[
-        (table["n"] == 1)
-        & ~table["class"].isin(["function", "number"])
-        & table["p_permutation"].notna()
-        & (table["key_for"] != "")
-    ].sort_values(["p_permutation", "term"])
+    words = table.loc[(table["n"] == 1) & table["p_permutation"].notna()]
+    words = words.loc[words["key_for"] != ""].sort_values(["p_permutation", "term"])
     found = words["evidence"].isin(["clear", "suggestive"])
-    first = words.groupby("key_for").cumcount() < size
-    return words.loc[found | first, "term"].tolist()
+    words = words.loc[found | words["class"].isin(TOPICAL | STANCE)]
+    rank = words.groupby("key_for").cumcount()
+    kept = (rank < LEAST) | (found.loc[words.index] & (rank < MOST))
+    return words.loc[kept, "term"].tolist()
 
 
 def table(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError, best_match
 
+from parlance import records
 from parlance.errors import StudyError
 
 FORMATS = FormatChecker(formats=())
@@ -75,19 +76,14 @@ def _explain(error: ValidationError) -> tuple[tuple, str]:
     explain = _EXPLANATIONS.get(error.validator)
     if error.validator == "additionalProperties":
         unknown = _unknown(error)
-        return (*path, unknown), unknown_key(unknown, error.schema["properties"])
+        return (*path, unknown), records.unknown(
+            unknown, error.schema["properties"], "key"
+        )
     return path, explain(error) if explain else error.message
 
 
 def _unknown(error: ValidationError) -> str:
     return next(str(k) for k in error.instance if k not in error.schema["properties"])
-
-
-def unknown_key(key: str, known: dict) -> str:
-    """A message about a key that is not among the known, with the nearest one."""
-    close = difflib.get_close_matches(key, known, n=1)
-    hint = f"did you mean '{close[0]}'?" if close else f"known: {', '.join(known)}"
-    return f"unknown key '{key}'; {hint}"
 
 
 def _missing(error: ValidationError) -> str:

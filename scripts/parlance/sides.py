@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from parlance import placement
 from parlance.errors import StudyError
 
 COUNT_COLUMNS = ["n", "term", "unit", "count", "quoted", "sentences"]
@@ -89,6 +90,35 @@ def gather(
     return Side(name=name, label=label, words=words, counts=summed)
 
 
+def pair(
+    sentences: pd.DataFrame,
+    counts: pd.DataFrame,
+    compared: list[dict],
+    *,
+    resample: str = "sentence",
+) -> tuple[Side, Side]:
+    """Build both sides of a comparison.
+
+    sentences
+        `statement`, `side`, `sentence`, `paragraph`, `voice`, `words`, of all sides.
+    counts
+        as for `gather`.
+    compared
+        `name`, `side`, `voice` and `label` of the left and the right side.
+    """
+    left, right = (
+        gather(
+            placement.select(sentences, side["side"], side["voice"]),
+            counts,
+            name=side["name"],
+            label=side["label"],
+            resample=resample,
+        )
+        for side in compared
+    )
+    return left, right
+
+
 def require_words(*sides: Side) -> None:
     """Raise `StudyError` when a side holds no word."""
     for side in sides:
@@ -116,11 +146,6 @@ def matrix(side: Side, terms: pd.DataFrame) -> sparse.csr_array:
     entries = (held["count"], (held["row"], held["unit"]))
     shape = (len(terms), side.units)
     return sparse.coo_array(entries, shape=shape, dtype=np.int64).tocsr()
-
-
-def unit_matrix(side: Side, terms: pd.Index, *, n: int) -> sparse.csr_array:
-    """Return the term × unit counts of the given terms of n words."""
-    return matrix(side, pd.DataFrame({"n": n, "term": terms}))
 
 
 def _totals(side):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from parlance import corpus, schemas, settings
+from parlance import corpus, overrides, reference_lists, schemas, settings, word_lists
 from parlance.errors import StudyError
 
 DEFAULT_CONFIG = "config/config.yaml"
@@ -84,6 +84,20 @@ class Study:
             if entry.language.lower().split("-")[0] == "en"
         ]
 
+    def in_english(self) -> list[str]:
+        """The comparisons whose statements are all in English."""
+        english = set(self.english())
+        others = {e.side for e in self.entries if e.statement not in english}
+        return [
+            name
+            for name, sides in self.comparisons.items()
+            if not others & {side.side for side in sides}
+        ]
+
+    def names(self) -> list[str]:
+        """Words that are names, beside those that the shipped lists know."""
+        return []
+
     def lexicon_files(self) -> list[str]:
         """The study's own lexicons."""
         chosen = self.settings["sentiment"]["lexicons"]
@@ -121,6 +135,7 @@ def load(
         name: _selections(entries, name, pair)
         for name, pair in checked["comparisons"].items()
     }
+    _check_files(checked)
     sources = corpus.find_sources(entries, checked["manifest"])
     megabytes = checked["batch_megabytes"]
     return Study(
@@ -174,6 +189,23 @@ def configure(
 
     schemas.check(merged, schema, where)
     return schemas.defaults(merged, schema)
+
+
+def _check_files(checked: dict) -> None:
+    """Read the study's own lists, so that a mistake in one is told at once."""
+    readers = {
+        "speakers": overrides.read,
+        "background": reference_lists.background,
+        "forms": reference_lists.forms,
+    }
+    for key, reader in readers.items():
+        if key in checked:
+            corpus.inside(checked[key], key)
+            reader(checked[key])
+    for name in checked["sentiment"]["lexicons"]:
+        if name.lower().endswith(".csv"):
+            corpus.inside(name, "sentiment.lexicons")
+            word_lists.read_scores(name)
 
 
 def _merge(into: dict, more: Mapping) -> None:

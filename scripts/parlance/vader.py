@@ -2,12 +2,13 @@
 
 import copy
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from string import punctuation
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from parlance.word_lists import Match, Scored
+from parlance.word_lists import Lacking, Match, Scored
 
 
 class _Analyzer(SentimentIntensityAnalyzer):
@@ -59,10 +60,8 @@ class Vader:
     def without(self, term: str) -> "Vader":
         """The same analyzer with one entry of its lexicon left out."""
         analyzer = copy.copy(self.analyzer)
-        analyzer.lexicon = {
-            word: rating for word, rating in analyzer.lexicon.items() if word != term
-        }
-        return Vader(name=self.name, neutral=self.neutral, analyzer=analyzer)
+        analyzer.lexicon = Lacking(analyzer.lexicon, term)
+        return replace(self, analyzer=analyzer)
 
 
 def _chunks(text: str, emojis: dict[str, str]) -> list[tuple[str, int, int]]:
@@ -71,6 +70,17 @@ def _chunks(text: str, emojis: dict[str, str]) -> list[tuple[str, int, int]]:
     The analyzer spells out emojis first, sets a space before one and none after it;
     `origins` holds where each character of the spelled-out text comes from.
     """
+    if emojis.keys().isdisjoint(text):
+        spelled, origins = text, range(len(text))
+    else:
+        spelled, origins = _spelled(text, emojis)
+    return [
+        _stripped(chunk[0], origins[chunk.start() : chunk.end()])
+        for chunk in re.finditer(r"\S+", spelled)
+    ]
+
+
+def _spelled(text: str, emojis: dict[str, str]) -> tuple[str, list[int]]:
     spelled, origins = "", []
     for place, character in enumerate(text):
         piece = emojis.get(character, character)
@@ -78,13 +88,10 @@ def _chunks(text: str, emojis: dict[str, str]) -> list[tuple[str, int, int]]:
             piece = f" {piece}"
         spelled += piece
         origins += [place] * len(piece)
-    return [
-        _stripped(chunk[0], origins[chunk.start() : chunk.end()])
-        for chunk in re.finditer(r"\S+", spelled)
-    ]
+    return spelled, origins
 
 
-def _stripped(token: str, origins: list[int]) -> tuple[str, int, int]:
+def _stripped(token: str, origins: Sequence[int]) -> tuple[str, int, int]:
     """As VADER does: two letters or fewer may be an emoticon and keep their marks."""
     word = token.strip(punctuation)
     if len(word) <= 2:

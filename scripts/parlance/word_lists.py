@@ -1,16 +1,15 @@
 """Lexicons that are lists of scored words and phrases, and how words are matched."""
 
-import csv
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from io import StringIO
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from string import punctuation
 from typing import NamedTuple
 
+from parlance import records
 from parlance.errors import StudyError
 
 _QUOTES = str.maketrans("‘’ʼ“”", "'''\"\"")
@@ -40,6 +39,27 @@ class Token(NamedTuple):
     end: int
 
 
+class Lacking(Mapping):
+    """A mapping without one of its keys, made without copying it."""
+
+    def __init__(self, whole: Mapping, key: object) -> None:
+        self._whole, self._key = whole, key
+
+    def __getitem__(self, key):
+        if key == self._key:
+            raise KeyError(key)
+        return self._whole[key]
+
+    def __contains__(self, key) -> bool:
+        return key != self._key and key in self._whole
+
+    def __iter__(self):
+        return (key for key in self._whole if key != self._key)
+
+    def __len__(self) -> int:
+        return len(self._whole) - (self._key in self._whole)
+
+
 @dataclass(frozen=True)
 class WordList:
     """A list of scored terms; a sentence's score is the mean over its matches.
@@ -53,6 +73,7 @@ class WordList:
 
     name: str
     neutral: float
+    longest: int
     scores: Mapping[tuple[str, ...], float] = field(repr=False)
 
     @classmethod
@@ -60,11 +81,9 @@ class WordList:
         cls, *, name: str, scores: Mapping[str, float], neutral: float = 0.0
     ) -> "WordList":
         """A list from terms as they are written."""
-        return cls(
-            name=name,
-            neutral=neutral,
-            scores={term_key(term): score for term, score in scores.items()},
-        )
+        keyed = {term_key(term): score for term, score in scores.items()}
+        longest = max(map(len, keyed), default=0)
+        return cls(name=name, neutral=neutral, longest=longest, scores=keyed)
 
     def score(self, text: str) -> Scored:
         """Mean score of the matched terms of one sentence of normalized text."""
@@ -84,16 +103,13 @@ class WordList:
 
     def without(self, term: str) -> "WordList":
         """The same list with one term left out."""
-        left_out = term_key(term)
-        kept = {key: score for key, score in self.scores.items() if key != left_out}
-        return WordList(name=self.name, neutral=self.neutral, scores=kept)
+        return replace(self, scores=Lacking(self.scores, term_key(term)))
 
     def _find(self, text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
         words = list(tokens(text))
-        longest = max((len(key) for key in self.scores), default=0)
         at = 0
         while at < len(words):
-            for size in range(min(longest, len(words) - at), 0, -1):
+            for size in range(min(self.longest, len(words) - at), 0, -1):
                 phrase = words[at : at + size]
                 key = self._known(tuple(token.word for token in phrase))
                 if key in self.scores and _unbroken(text, phrase):
@@ -136,17 +152,11 @@ def read_scores(path: str | Path) -> dict[str, float]:
         When the file is not UTF-8, lacks a column, holds no row, or a row has an
         empty or repeated term or a score that is no finite number.
     """
-    rows = csv.DictReader(StringIO(_decoded(path), newline=""), strict=True)
-    missing = [name for name in ("term", "score") if name not in _header(path, rows)]
-    if missing:
-        raise StudyError(
-            f"{path}, line 1: no column {' and no column '.join(missing)}; "
-            "a lexicon needs the columns term and score"
-        )
+    rows = records.read(path, required=("term", "score"))
     scores: dict[str, float] = {}
     seen: dict[tuple[str, ...], int] = {}
-    for line, row in _rows(path, rows):
-        term = (row["term"] or "").strip()
+    for line, row in rows:
+        term = row["term"]
         key = term_key(term)
         if not key:
             raise StudyError(f"{path}, line {line}: the term is empty; write a word")
@@ -160,39 +170,6 @@ def read_scores(path: str | Path) -> dict[str, float]:
     if not scores:
         raise StudyError(f"{path}: the lexicon holds no term; add rows or leave it out")
     return scores
-
-
-def _decoded(path: str | Path) -> str:
-    try:
-        return Path(path).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise StudyError(
-            f"{path}: no such file; correct the path in sentiment.lexicons"
-        ) from None
-    except UnicodeDecodeError as error:
-        raise StudyError(
-            f"{path}, byte {error.start}: not UTF-8; save the file as UTF-8"
-        ) from None
-
-
-def _header(path: str | Path, rows: csv.DictReader) -> list[str]:
-    try:
-        return list(rows.fieldnames or ())
-    except csv.Error as error:
-        raise StudyError(f"{path}, line 1: {error}; mend the CSV") from None
-
-
-def _rows(path: str | Path, rows: csv.DictReader) -> Iterator[tuple[int, dict]]:
-    try:
-        for row in rows:
-            if None in row:
-                raise StudyError(
-                    f"{path}, line {rows.line_num}: more fields than columns; "
-                    "quote a term that holds a comma"
-                )
-            yield rows.line_num, row
-    except csv.Error as error:
-        raise StudyError(f"{path}, line {rows.line_num}: {error}; mend it") from None
 
 
 def _score(path: str | Path, line: int, text: str | None) -> float:

@@ -84,7 +84,7 @@ def _shift(
     known = [term for term in terms if scores[term] is not None]
     score = np.array([scores[term] for term in known], dtype=float)
     rows = pd.DataFrame({"n": 1, "term": pd.Series(known, dtype="str")})
-    units = [sides.unit_matrix(side, rows) for side in (left, right)]
+    units = [sides.matrix(side, rows) for side in (left, right)]
     lengths = [left.words, right.words]
     rates = [
         intervals.rates(matrix, size)

@@ -1,0 +1,28 @@
+"""Show which single words move the difference of the sides' mean scores."""
+
+from parlance import influence, journal, placement, tables
+
+
+def main(scores, matches, neutral, sentences, sides, table, effects, log):
+    left, right = placement.pair(tables.read(sentences), sides)
+    scores = tables.read(scores)
+    found = influence.influence(left, right, scores, tables.read(matches))
+    tables.write(table, found)
+    tables.write(
+        effects, influence.neutral_effect(left, right, scores, tables.read(neutral))
+    )
+    log(f"left out {len(found)} words, one at a time")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            scores=snakemake.input.scores,
+            matches=snakemake.input.matches,
+            neutral=snakemake.input.neutral,
+            sentences=snakemake.input.sentences,
+            sides=snakemake.params.sides,
+            table=snakemake.output.table,
+            effects=snakemake.output.neutral_terms,
+            log=log,
+        )

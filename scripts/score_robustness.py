@@ -1,0 +1,35 @@
+"""Test the leading words again under other choices, to see what stays."""
+
+from parlance import journal, robustness, tables, variants
+from parlance import reference_lists as lists
+
+
+def main(keyness, sentences, words, forms, sides, resample, settings, table, log):
+    rebuilt = variants.build(
+        tables.read(sentences),
+        tables.read(words),
+        sides,
+        resample=resample,
+        forms=lists.forms(forms) if forms else {},
+    )
+    again = robustness.table(rebuilt, tables.read(keyness), **settings)
+    tables.write(table, again)
+    choices = again["choice"].unique()
+    log(f"tested {again['term'].nunique()} words under {len(choices)} choices")
+    for choice in choices:
+        log(choice)
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            keyness=snakemake.input.keyness,
+            sentences=snakemake.input.sentences,
+            words=snakemake.input.words,
+            forms=snakemake.input.get("forms"),
+            sides=snakemake.params.sides,
+            resample=snakemake.params.resample,
+            settings=snakemake.params.settings,
+            table=snakemake.output.table,
+            log=log,
+        )
