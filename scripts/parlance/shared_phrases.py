@@ -1,5 +1,7 @@
 """Wording that both sides share: the longest sequences of words."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
@@ -32,7 +34,7 @@ def table(
     on_left = np.arange(len(words)) < len(left)
     sentence = _sentence_numbers(words, on_left)
     codes, forms = pd.factorize(words["word"])
-    around = _Neighbors(codes.astype(np.int64), sentence)
+    around = _Neighbors(codes.astype(np.int64), sentence, on_left)
     rows: list[tuple] = []
     starts = _shared(np.arange(len(words)), codes, on_left)
     labels = codes.astype(np.int64)
@@ -44,7 +46,7 @@ def table(
         starts, labels = starts[keep], labels[keep]
         rows += [
             (n, " ".join(forms[codes[first : first + n]]), a, b)
-            for first, a, b in _maximal(starts, labels, n, on_left, around)
+            for first, a, b in _maximal(starts, labels, n, around)
         ]
     found = pd.DataFrame(rows, columns=["n", "phrase", "count_left", "count_right"])
     found["content_words"] = _content_words(found["phrase"], names or [])
@@ -92,42 +94,38 @@ def _extended(
 class _Neighbors:
     """The word before and after each sequence; an edge differs from everything."""
 
-    def __init__(self, codes: np.ndarray, sentence: np.ndarray) -> None:
-        self.codes, self.sentence = codes, sentence
+    def __init__(
+        self, codes: np.ndarray, sentence: np.ndarray, on_left: np.ndarray
+    ) -> None:
+        self.codes, self.sentence, self.on_left = codes, sentence, on_left
 
-    def of(self, starts: np.ndarray, n: int, edge: int) -> list[tuple[int, int]]:
-        before, after = starts - 1, starts + n
-        return list(
-            zip(
-                self._code(before, starts, edge),
-                self._code(after, starts, edge),
-                strict=True,
-            )
-        )
-
-    def _code(self, at: np.ndarray, starts: np.ndarray, edge: int) -> list[int]:
+    def code(self, at: np.ndarray, starts: np.ndarray) -> list[int]:
+        """Codes of the words at places, or of an edge where the sentence ends."""
         inside = (at >= 0) & (at < len(self.codes))
         held = np.clip(at, 0, len(self.codes) - 1)
         inside &= self.sentence[held] == self.sentence[starts]
+        edge = np.where(self.on_left[starts], -1, -2)
         return np.where(inside, self.codes[held], edge).tolist()
 
 
 def _maximal(
-    starts: np.ndarray,
-    labels: np.ndarray,
-    n: int,
-    on_left: np.ndarray,
-    around: _Neighbors,
-):
+    starts: np.ndarray, labels: np.ndarray, n: int, around: _Neighbors
+) -> Iterator[tuple[int, int, int]]:
     """First start and counts of each sequence that is maximal somewhere."""
-    order = np.argsort(labels, kind="stable")
-    edges = np.flatnonzero(np.diff(labels[order])) + 1
-    for group in np.split(starts[order], edges):
-        if not len(group):
-            continue
-        left, right = group[on_left[group]], group[~on_left[group]]
-        if _differ(around.of(left, n, -1), around.of(right, n, -2)):
-            yield int(group[0]), len(left), len(right)
+    firsts: dict[int, int] = {}
+    found: dict[int, tuple[list, list]] = {}
+    sides = around.on_left[starts].tolist()
+    pairs = zip(
+        around.code(starts - 1, starts), around.code(starts + n, starts), strict=True
+    )
+    rows = zip(labels.tolist(), starts.tolist(), sides, pairs, strict=True)
+    for label, start, on_left, pair in rows:
+        firsts.setdefault(label, start)
+        left, right = found.setdefault(label, ([], []))
+        (left if on_left else right).append(pair)
+    for label, (left, right) in found.items():
+        if _differ(left, right):
+            yield firsts[label], len(left), len(right)
 
 
 def _differ(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> bool:

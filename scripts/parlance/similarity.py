@@ -29,8 +29,8 @@ def jaccard(left: np.ndarray, right: np.ndarray) -> np.ndarray:
         left, right: counts, term × column.
 
     Returns:
-        0 (no word in common) to 1 (the same words), per column; NaN without words.
-        Source: Jaccard 1912.
+        0 (no word in common) to 1 (the same words), per column; NaN where neither
+        side has a word. Source: Jaccard 1912.
     """
     one, other = left > 0, right > 0
     return _ratio((one & other).sum(axis=0), (one | other).sum(axis=0))
