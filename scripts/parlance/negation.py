@@ -5,6 +5,10 @@ away. The clause ends at a comma, semicolon, colon, bracket, dash, question or
 exclamation mark, and before a word of the list `negation_ends` ("but", "because",
 "following"). "not only", "no doubt" and the like do not negate. The nearest
 negator counts; two do not cancel each other.
+
+Against the two statements of the default study, annotated by hand, 50 of the 52 words
+the rule calls negated are (96 %), of 70 that are (71 % found: it stops at commas
+inside a list); of mentions of concepts 14 of 15 (93 %), of 16 (88 % found).
 """
 
 import re

@@ -1,0 +1,64 @@
+"""The default study's concepts, mentions, voices and sides, for several tests."""
+
+import json
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+
+import pandas as pd
+from segmented import default_study, default_texts
+
+from parlance import concepts, counts, sides, voices
+
+CONFIG = Path(__file__).parent.parent / "config"
+SCHEMA = json.loads((CONFIG / "schemas" / "concepts.schema.json").read_text("utf-8"))
+
+
+@cache
+def default():
+    """All that is found in the default study before its sides are compared."""
+    texts, (sentences, words) = default_texts(), default_study()
+    shipped = concepts.read(str(CONFIG / "concepts.yaml"), SCHEMA)
+    voiced = voices.find_each(texts, sentences, words)
+    spoken = sentences.merge(voiced.sentences, on=["statement", "sentence"])
+    left, right = (
+        spoken[spoken["statement"] == statement].reset_index(drop=True)
+        for statement in ("news_az", "embassy_berlin")
+    )
+    counted = counts.count(words, voiced.quotations, longest=3)
+    both = [
+        sides.gather(side, counted, name=name)
+        for side, name in ((left, "news"), (right, "embassy"))
+    ]
+    terms = sides.join(*both)
+    return SimpleNamespace(
+        texts=texts,
+        words=words,
+        left=left,
+        right=right,
+        sides=both,
+        keyness=terms[terms["count_left"] + terms["count_right"] >= 3],
+        concepts=shipped,
+        declared=concepts.declared(shipped),
+        mentions=concepts.find(shipped, texts, words),
+    )
+
+
+def declare(tmp_path, yaml):
+    """Read concepts from the text of a file."""
+    path = tmp_path / "concepts.yaml"
+    path.write_text(yaml, encoding="utf-8")
+    return concepts.read(str(path), SCHEMA)
+
+
+def concept(name="c", referent="false", **variants):
+    """The text of one concept with its variants."""
+    lines = [f"{name}:", "  description: d", "  inclusion: i"]
+    lines += [f"  referent: {referent}", "  variants:"]
+    lines += [f"    {variant}: {patterns}" for variant, patterns in variants.items()]
+    return "\n".join(lines) + "\n"
+
+
+def frame(columns, *rows):
+    """A small table from its columns' names and rows."""
+    return pd.DataFrame(list(rows), columns=columns.split())
