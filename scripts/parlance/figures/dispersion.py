@@ -52,7 +52,7 @@ def draw(
     room = (place.across - GUTTER) / 2
     starts = (place.start, place.start + room + GUTTER)
     heads = [
-        lettering.wrap(label, room - marks.SWATCH, theme.SMALL, lines=4, weight="bold")
+        lettering.wrap(label, room - marks.SWATCH, theme.SMALL, lines=6, weight="bold")
         for label in sides.labels
     ]
     deep = max(map(len, heads))

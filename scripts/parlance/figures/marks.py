@@ -139,7 +139,7 @@ def directions(
     gap = 1.5
     rooms = (zero - left - gap - SWATCH - 1, right - zero - gap - SWATCH - 1)
     headings = [
-        lettering.wrap(label, room, theme.SMALL, weight="bold", lines=4)
+        lettering.wrap(label, room, theme.SMALL, weight="bold", lines=5)
         for label, room in zip(sides.labels, rooms, strict=True)
     ]
     depth = max(map(len, headings))

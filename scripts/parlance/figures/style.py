@@ -18,39 +18,43 @@ def draw(style: pd.DataFrame, sides: theme.Sides, *, width: float = theme.WIDE):
     """Draw the sides' difference in each measure, with its interval.
 
     `style` has the columns of style.csv. Measures have units of their own, so each
-    difference is divided by the mean of the two sides' values (of their sizes); an
-    interval that goes beyond the axis ends in an arrow. Values stand beside.
+    difference is divided by the mean of the two sides' values (of their sizes), and
+    rates, which are far less sure, have an axis of their own. An interval that goes
+    beyond the axis ends in an arrow. Values stand beside.
     """
-    rows = _rows(style)
-    if not rows:
+    groups = _groups(style, units=width >= theme.WIDE)
+    if not groups:
         return theme.notice("style", EMPTY, width=width)
-    figure = theme.Sheet("style", width=width, describe=_describe(rows, sides))
-    place = ledger.columns(rows, left=0, right=width, share=0.46)
+    figure = theme.Sheet("style", width=width, describe=_describe(groups, sides))
+    every = [row for rows in groups for row in rows]
+    place = ledger.columns(every, left=0, right=width, share=0.46)
     top = ledger.head(figure, place, 1.5, sides, numbers="values")
-    panel, middles, top = ledger.panel(figure, place, rows, top)
-    scales.diverging(panel, _reach(rows), place.across, title=AXIS)
-    for row, middle in zip(rows, middles, strict=True):
-        if row.pair is None:
-            continue
-        low, high = row.data["low"], row.data["high"]
-        if marks.present(low) or marks.present(high):
-            marks.interval(panel, middle, low, high)
-        marks.estimate(panel, row.data["difference"], middle)
-    return figure.cut(top + 9)
+    for rows in groups:
+        panel, middles, top = ledger.panel(figure, place, rows, top)
+        scales.diverging(panel, _reach(rows[1:]), place.across, title="")
+        for row, middle in zip(rows[1:], middles[1:], strict=True):
+            low, high = row.data["low"], row.data["high"]
+            if marks.present(low) or marks.present(high):
+                marks.interval(panel, middle, low, high)
+            marks.estimate(panel, row.data["difference"], middle)
+        top += 6
+    panel.set_xlabel(AXIS)
+    return figure.cut(top + 3)
 
 
-def _rows(style: pd.DataFrame) -> list[ledger.Row]:
+def _groups(style: pd.DataFrame, *, units: bool) -> list[list[ledger.Row]]:
     """A heading for each kind of measure, then its measures, scaled."""
-    rows = []
+    groups = []
     rates = style["unit"].fillna("").eq(RATE)
-    for title, group in ((f"Rates {RATE}", style[rates]), (OTHER, style[~rates])):
-        found = list(filter(None, map(_scaled, group.to_dict("records"))))
+    for title, rows in ((OTHER, style[~rates]), (f"Rates {RATE}", style[rates])):
+        scaled = (_scaled(row, units=units) for row in rows.to_dict("records"))
+        found = list(filter(None, scaled))
         if found:
-            rows += [ledger.Row(title), *found]
-    return rows
+            groups.append([ledger.Row(title), *found])
+    return groups
 
 
-def _scaled(row: dict) -> ledger.Row | None:
+def _scaled(row: dict, *, units: bool) -> ledger.Row | None:
     values = row["left"], row["right"]
     if not all(map(marks.present, values)) or not any(values):
         return None
@@ -58,7 +62,7 @@ def _scaled(row: dict) -> ledger.Row | None:
     unit = row["unit"] if isinstance(row["unit"], str) else ""
     name = wording.measure(row["measure"])
     return ledger.Row(
-        label=f"{name} ({unit})" if unit not in ("", RATE, name) else name,
+        label=f"{name} ({unit})" if units and unit not in ("", RATE) else name,
         pair=(_value(values[0]), _value(values[1])),
         data={
             "difference": row["difference"] / scale,
@@ -75,20 +79,14 @@ def _value(value: float) -> str:
 
 
 def _reach(rows: list[ledger.Row]) -> float:
-    ends = [
-        abs(end)
-        for row in rows
-        if row.pair
-        for end in row.data.values()
-        if marks.present(end)
-    ]
+    ends = [abs(end) for row in rows for end in row.data.values() if marks.present(end)]
     return 1.05 * min(max(ends), CAP) or 1.0
 
 
-def _describe(rows: list[ledger.Row], sides: theme.Sides) -> str:
+def _describe(groups: list[list[ledger.Row]], sides: theme.Sides) -> str:
     listed = "; ".join(
         f"{lettering.clean(row.label)} {row.pair[0]} and {row.pair[1]}"
-        for row in rows
-        if row.pair
+        for rows in groups
+        for row in rows[1:]
     )
     return f"Style of {sides.labels[0]} and {sides.labels[1]}: {listed}."
