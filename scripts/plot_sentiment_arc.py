@@ -5,16 +5,20 @@ from parlance.figures import sentiment_arc, theme
 
 
 def main(scores, matches, sentences, statements, sides, svg, png, log):
-    spoken = placement.compared(tables.read(sentences), sides)
+    sentences = tables.read(sentences)
+    left, right = (
+        placement.select(sentences, side["side"], side["voice"]) for side in sides
+    )
     figure = sentiment_arc.draw(
         tables.read(scores),
         tables.read(matches),
-        spoken,
+        left,
+        right,
         tables.read(statements),
         theme.sides(sides),
     )
     theme.save(figure, svg, png)
-    log(f"drew the scores of {len(spoken)} sentences")
+    log(f"drew the scores of {len(left) + len(right)} sentences")
 
 
 if __name__ == "__main__":

@@ -41,13 +41,15 @@ def sentences() -> pd.DataFrame:
     rows = []
     for statement, _ in FILES:
         text = (TEXTS / f"{statement}.txt").read_text("ascii")
-        number, quoted = 0, False
+        number, end = 0, 0
         for place, paragraph in enumerate(re.split(r"\n+", text), start=1):
             if paragraph.startswith("You Might"):
                 continue
             quoted = paragraph.startswith('"')
             for sentence in re.split(r"(?<=[a-z)][.])\s+", paragraph):
                 number += 1
+                start = text.index(sentence, end)
+                end = start + len(sentence)
                 said = re.search(r"\b(said|noted|informed|added)\b", sentence)
                 voice = "quotation" if quoted else "reported" if said else "narration"
                 words = re.findall(r"[\w'-]+", sentence)
@@ -56,6 +58,8 @@ def sentences() -> pd.DataFrame:
                         "statement": statement,
                         "sentence": number,
                         "paragraph": place,
+                        "start": start,
+                        "end": end,
                         "part": "title" if number == 1 else "body",
                         "voice": voice,
                         "speaker": "Elchin Amirbayov" if quoted else "",
@@ -211,9 +215,216 @@ def sentiment_means() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+CONCEPTS = {
+    "the region": {
+        "Karabakh": "karabakh",
+        "Garabagh": "garabagh",
+        "Artsakh": "artsakh",
+    },
+    "towns": {"Khankendi": "khankendi", "Yevlakh": "yevlakh", "Lachin": "lachin"},
+    "Armenians and local people": {
+        "Armenians": "armenians",
+        "residents": "residents?",
+        "local population": "local population",
+    },
+    "words of choice or compulsion": {
+        "forced": "forced",
+        "voluntary": "voluntar(y|ily)",
+    },
+    "violence": {"violence": "violence", "threat": "threat"},
+    "international presence": {"UN": "un|united nations", "Red Cross": "red cross"},
+    "rights and citizenship": {"rights": "rights", "citizenship": "citizenship"},
+}
+
+
+def concordance() -> pd.DataFrame:
+    """Occurrences of concepts and of words, with offsets."""
+    queries = [
+        ("concept", concept, rf"\b({'|'.join(variants.values())})\b")
+        for concept, variants in CONCEPTS.items()
+    ]
+    queries += [("word", term, rf"\b{re.escape(term)}\b") for term in keyness()["term"]]
+    rows = []
+    for row in sentences().to_dict("records"):
+        for kind, query, pattern in queries:
+            for found in re.finditer(pattern, row["text"].lower()):
+                before = row["text"][: found.start()].lower()
+                rows.append(
+                    {
+                        "kind": kind,
+                        "query": query,
+                        "statement": row["statement"],
+                        "sentence": row["sentence"],
+                        "start": row["start"] + found.start(),
+                        "end": row["start"] + found.end(),
+                        "negated": bool(re.search(r"\b(no|not|nothing)\b", before)),
+                    }
+                )
+    return pd.DataFrame(rows)
+
+
+def side(number: int) -> pd.DataFrame:
+    told = sentences()
+    return told[told["statement"] == FILES[number][0]]
+
+
+def counts(pattern: str) -> tuple[int, int]:
+    return tuple(
+        sum(
+            len(re.findall(rf"\b({pattern})\b", text.lower()))
+            for text in side(at)["text"]
+        )
+        for at in (0, 1)
+    )
+
+
+def naming() -> pd.DataFrame:
+    rows = []
+    for referent, variants in CONCEPTS.items():
+        totals = np.sum([counts(pattern) for pattern in variants.values()], axis=0)
+        for variant, pattern in variants.items():
+            a, b = counts(pattern)
+            rows.append(
+                {
+                    "referent": referent,
+                    "variant": variant,
+                    "count_left": a,
+                    "count_right": b,
+                    "share_left": a / totals[0] if totals[0] else nan,
+                    "share_right": b / totals[1] if totals[1] else nan,
+                    "p_permutation": 0.0004,
+                    "q_permutation": 0.0021 if referent != "violence" else nan,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def concepts() -> pd.DataFrame:
+    rows = []
+    for concept, variants in CONCEPTS.items():
+        for variant, pattern in {"": "|".join(variants.values()), **variants}.items():
+            a, b = counts(pattern)
+            row = keyness_row(concept, a, b)
+            low, high = row["log_ratio_low"], row["log_ratio_high"]
+            rates = {
+                f"per_1000_{hand}{end}": 1000 / 500 * factor * count + lift
+                for hand, count in (("left", a), ("right", b))
+                for end, factor, lift in (
+                    ("", 1, 0),
+                    ("_low", 0.4, 0),
+                    ("_high", 1.7, 7),
+                )
+            }
+            rows.append(
+                {
+                    "concept": concept,
+                    "variant": variant,
+                    "count_left": a,
+                    "count_right": b,
+                    "negated_left": min(a, concept == "violence"),
+                    "negated_right": min(b, 2 * (concept == "violence")),
+                    **rates,
+                    "rate_ratio": nan if not b else 2 ** row["log_ratio"] * (a > 0),
+                    "rate_ratio_low": 0.0 if not a else nan if low != low else 2**low,
+                    "rate_ratio_high": nan if high != high else 2**high,
+                    "p_permutation": 0.03,
+                    "q_permutation": 0.2,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def word_shift() -> pd.DataFrame:
+    scored = dict.fromkeys(GOOD.split(), 2.1) | dict.fromkeys(BAD.split(), -2.4)
+    rows = []
+    for lexicon, factor in (("vader", 1.0), ("afinn", 1.3), ("pattern", 0.1)):
+        for word, score in sorted(scored.items()):
+            a, b = counts(word)
+            p1, p2 = a / 490, b / 536
+            part = (p1 - p2) * score * factor
+            rows.append(
+                {
+                    "lexicon": lexicon,
+                    "term": word,
+                    "word_score": score * factor,
+                    "per_1000_left": 1000 * p1,
+                    "per_1000_right": 1000 * p2,
+                    "contribution": part,
+                    "contribution_low": part - 0.006 * factor,
+                    "contribution_high": part + 0.008 * factor,
+                    "share_of_difference": nan,
+                    "share_of_variation": 0.1,
+                }
+            )
+    table = pd.DataFrame(rows)
+    size = table["contribution"].abs()
+    return table.assign(_size=-size).sort_values(["lexicon", "_size"])
+
+
+def alignments() -> pd.DataFrame:
+    rows = []
+    for one in side(0).to_dict("records"):
+        for other in side(1).to_dict("records"):
+            words = [set(tokens(row["text"])) for row in (one, other)]
+            shared = {word for word in words[0] & words[1] if len(word) > 4}
+            similarity = len(shared) / (len(words[0]) * len(words[1])) ** 0.5
+            if similarity > 0.14:
+                rows.append(
+                    {
+                        "statement_left": one["statement"],
+                        "sentence_left": one["sentence"],
+                        "statement_right": other["statement"],
+                        "sentence_right": other["sentence"],
+                        "similarity": 2 * similarity,
+                        "shared_words": " ".join(sorted(shared)),
+                    }
+                )
+    return pd.DataFrame(rows).sort_values("similarity", ascending=False)
+
+
+def style() -> pd.DataFrame:
+    measures = (
+        ("mattr", "types per word, in 50 words", 0.79, 0.81, 0.03),
+        ("mtld", "words", 88.3, 96.4, 25.0),
+        ("hd_d", "types per word, in 42 words", 0.83, 0.84, 0.02),
+        ("yules_k", "K", 112.0, 141.9, 40.0),
+        ("sentence_length", "words", 25.4, 21.4, 7.0),
+        ("ari", "school grade", 15.4, 13.4, 3.0),
+        ("coleman_liau", "school grade", 14.7, 15.9, 1.5),
+        ("modals", "per 1,000 words", 4.1, 3.9, 7.0),
+        ("hedges", "per 1,000 words", 4.1, 0.0, 6.0),
+        ("boosters", "per 1,000 words", 0.0, 0.0, nan),
+        ("first_person_pronouns", "per 1,000 words", 22.8, 1.9, 14.0),
+        ("be_passives_with_agent", "per 1,000 words", nan, 3.9, nan),
+    )
+    return pd.DataFrame(
+        {
+            "measure": measure,
+            "unit": unit,
+            "left": a,
+            "left_low": a - spread,
+            "left_high": a + spread,
+            "right": b,
+            "right_low": b - spread,
+            "right_high": b + spread,
+            "difference": a - b,
+            "difference_low": a - b - 1.4 * spread,
+            "difference_high": a - b + 1.4 * spread,
+        }
+        for measure, unit, a, b, spread in measures
+    )
+
+
 INPUTS = {
     "keywords": lambda: (keyness(),),
     "frequencies": lambda: (keyness(),),
-    "sentiment_arc": lambda: (sentiment(), matches(), sentences(), statements()),
+    "naming": lambda: (naming(),),
+    "concepts": lambda: (concepts(),),
+    "dispersion": lambda: (concordance(), keyness(), side(0), side(1)),
+    "voices": lambda: (side(0), side(1)),
+    "sentiment_arc": lambda: (sentiment(), matches(), side(0), side(1), statements()),
     "sentiment_means": lambda: (sentiment_means(), sentiment()),
+    "word_shift": lambda: (word_shift(),),
+    "alignments": lambda: (alignments(), side(0), side(1)),
+    "style": lambda: (style(),),
 }

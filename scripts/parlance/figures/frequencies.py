@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parlance.figures import lettering, marks, palette, theme
+from parlance.figures import lettering, marks, palette, scales, theme
 
 CLASSES = ("name", "content")
 ROOM_FOR_TWO = 36.0  # mm; below that the rates stand alone
@@ -44,11 +44,11 @@ def draw(
 
     top = marks.legend(figure, 1, 1.5, width - 2, marks.side_entries(sides)) + 1.5
     if differs:
-        _heads(figure, (second + colon - before - 3) / 2, top + theme.LINE / 2)
+        marks.more(figure, (second + colon - before - 3) / 2, top + theme.LINE / 2)
     top += theme.LINE + 1
     height = theme.ROW * len(labels)
     panel = figure.panel(start, top, first, height)
-    middles = marks.rows(panel, labels)
+    middles = scales.rows(panel, labels)
     _rates(panel, chosen, middles, first)
     if differs:
         across = colon - before - 3 - second
@@ -69,13 +69,6 @@ def leading(keyness: pd.DataFrame, *, terms: int) -> pd.DataFrame:
     return ordered.head(terms)
 
 
-def _heads(figure, zero: float, top: float) -> None:
-    """Which side a difference to either hand is for."""
-    for side, (sign, align) in enumerate(((-1, "right"), (1, "left"))):
-        marks.key(figure, zero + sign * 2.4, top, side)
-        figure.write(zero + sign * 4.4, top, "more", ha=align)
-
-
 def _rates(panel, chosen: pd.DataFrame, middles: list[float], across: float) -> None:
     left, right = chosen["per_1000_left"], chosen["per_1000_right"]
     for middle, *rates in zip(middles, left, right, strict=True):
@@ -84,7 +77,7 @@ def _rates(panel, chosen: pd.DataFrame, middles: list[float], across: float) -> 
             marks.point(panel, rates[side], middle, side)
     most = max(left.max(), right.max())
     panel.set_xlim(-0.03 * most, 1.04 * most)
-    marks.fit_ticks(panel, across)
+    scales.fit_ticks(panel, across)
     panel.set_xlabel("per 1,000 words")
 
 
@@ -98,7 +91,7 @@ def _differences(
     rows = list(zip(middles, *(chosen[name] for name in names), strict=True))
     sizes = (abs(end) for row in rows for end in row[1:] if marks.present(end))
     reach = max(sizes, default=0.0)
-    marks.diverging(panel, 1.06 * reach or 1.0, across, title="difference")
+    scales.diverging(panel, 1.06 * reach or 1.0, across, title="difference")
     for middle, difference, low, high in rows:
         marks.interval(panel, middle, low, high)
         marks.estimate(panel, difference, middle)

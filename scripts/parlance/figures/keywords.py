@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from parlance.figures import lettering, marks, palette, theme
+from parlance.figures import lettering, marks, palette, scales, theme
 
 PANELS = (
     ("Names and content words", ("name", "content")),
@@ -14,7 +14,6 @@ PANELS = (
 )
 EMPTY = "No term occurs often enough on either side to be compared."
 GUTTER = 6.0  # mm between columns
-SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 AXIS = "times the other side's rate (log₂ scale)"
 
 
@@ -99,7 +98,7 @@ def _reach(chosen: pd.DataFrame) -> float:
         for end in marks.column(chosen, name)
         if marks.present(end)
     ]
-    return max(1.0, min(max([*ends, sizes.max()]), 1.5 * sizes.max()) + 0.4)
+    return max(1.0, min(max([*ends, sizes.max()]), 2.5 * sizes.max()) + 0.4)
 
 
 def _frame(chosen: pd.DataFrame, left: float, room: float) -> Frame:
@@ -126,11 +125,11 @@ def _panel(figure, frame, top, chosen, sides, reach) -> float:
         lettering.shorten(term, frame.limit, theme.SMALL) for term in chosen["term"]
     ]
     breaks = (int((chosen["log_ratio"] > 0).sum()),)
-    height = theme.ROW * marks.depth(len(labels), breaks)
+    height = theme.ROW * scales.depth(len(labels), breaks)
     panel = figure.panel(frame.start, top, frame.stop - frame.start, height)
-    middles = marks.rows(panel, labels, breaks=breaks)
-    marks.diverging(panel, reach, frame.stop - frame.start, title=AXIS)
-    _scale(panel, reach, frame.stop - frame.start)
+    middles = scales.rows(panel, labels, breaks=breaks)
+    scales.diverging(panel, reach, frame.stop - frame.start, title=AXIS)
+    scales.log_ticks(panel, reach, frame.stop - frame.start)
     for middle, term in zip(middles, chosen.to_dict("records"), strict=True):
         _bar(panel, middle, term)
     marks.counts(
@@ -153,35 +152,13 @@ def _bar(panel, y: float, term: dict) -> None:
         color=palette.tint(palette.SIDES[side], strength),
         edgecolor=palette.EDGES[side],
         linewidth=0.5,
-        linestyle="-" if strength else (0, (2, 1.5)),
+        linestyle="-" if strength else marks.DASHED,
         zorder=2,
     )
     if "log_ratio_low" in term:
         marks.interval(
             panel, y, term["log_ratio_low"], term["log_ratio_high"], zorder=3
         )
-
-
-def _scale(panel, reach: float, across: float) -> None:
-    """Ticks at whole log ratios, as many as their labels leave room for."""
-    plain = reach <= 10
-    step = 1
-    while True:
-        ticks = range(step * -int(reach / step), int(reach) + 1, step)
-        texts = [_times(tick, plain=plain) for tick in ticks]
-        if sum(lettering.width(text, theme.SMALL) + 2.5 for text in texts) <= across:
-            break
-        step += 1
-    panel.set_xticks(list(ticks), texts)
-
-
-def _times(exponent: int, *, plain: bool) -> str:
-    """How many times as frequent a log ratio is: `4×`, or `2¹²×` where it is long."""
-    if exponent == 0:
-        return "1"
-    if plain:
-        return f"{2 ** abs(exponent)}×"
-    return f"2{str(abs(exponent)).translate(SUPERSCRIPT)}×"
 
 
 def _legend(figure, left: float, top: float, room: float) -> float:
@@ -197,19 +174,7 @@ def _legend(figure, left: float, top: float, room: float) -> float:
 
 
 def _swatch(strength: float):
-    def paint(figure, left, top):
-        for side in (0, 1):
-            marks.box(
-                figure,
-                left + (side - 0.5) * marks.SWATCH / 2,
-                top,
-                palette.tint(palette.SIDES[side], strength),
-                across=marks.SWATCH / 2,
-                edgecolor=palette.EDGES[side],
-                linestyle="-" if strength else (0, (2, 1.5)),
-            )
-
-    return paint
+    return lambda figure, left, top: marks.pair(figure, left, top, strength)
 
 
 def _describe(panels, sides: theme.Sides) -> str:

@@ -7,14 +7,13 @@ import math
 import pandas as pd
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.ticker import MaxNLocator
 
 from parlance.figures import lettering, palette, theme
 
 INTERVAL = {"color": palette.INK, "linewidth": 0.8, "solid_capstyle": "butt"}
 MARKER = {"linestyle": "none", "markeredgewidth": 0.6}
-GAP = 0.6  # of a row, between groups of rows
 SWATCH = 3.4  # mm
+DASHED = (0, (2, 1.5))
 
 
 def present(value: object) -> bool:
@@ -74,62 +73,19 @@ def marker(side: int) -> dict:
     }
 
 
-def rows(panel, labels: list[str], *, breaks: tuple[int, ...] = ()) -> list[float]:
-    """One row for each label, from the top, with its label left of the axes.
-
-    Rows begin anew, after a gap, at the indexes in `breaks`; returns the middles.
-    """
-    middles = middle(len(labels), breaks)
-    panel.set_ylim(depth(len(labels), breaks) or 1, 0)
-    panel.set_yticks(middles, labels)
-    panel.tick_params(axis="y", length=0, pad=3)
-    panel.grid(axis="x")
-    return middles
-
-
-def middle(count: int, breaks: tuple[int, ...] = ()) -> list[float]:
-    """The middles of rows, in rows from the top."""
-    return [
-        row + 0.5 + GAP * sum(0 < at <= row for at in breaks) for row in range(count)
-    ]
-
-
-def depth(count: int, breaks: tuple[int, ...] = ()) -> float:
-    """The height of all rows and gaps, in rows."""
-    return count + GAP * sum(0 < at < count for at in breaks)
-
-
-def diverging(panel, reach: float, across: float, *, title: str) -> None:
-    """An axis of two directions from zero: the left side's to the left.
-
-    Values keep the tables' sign (positive: the left side), so the axis runs from
-    positive to negative; ticks print sizes without a sign, since the directions'
-    headings say which side is which.
-    """
-    panel.set_xlim(reach, -reach)
-    fit_ticks(panel, across, text=lambda value: f"{abs(value):,.10g}")
-    panel.set_xlabel(title)
-    panel.axvline(0, color=palette.MUTED, linewidth=0.7, zorder=3)
-
-
-def fit_ticks(panel, across: float, *, text=None) -> None:
-    """Ticks at round values, as many as their labels leave room for on `across` mm."""
-    text = text or number
-    low, high = sorted(panel.get_xlim())
-    for most in range(9, 0, -1):
-        found = MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
-        ticks = [round(float(tick), 12) for tick in found if low <= tick <= high]
-        texts = [text(tick) for tick in ticks]
-        if sum(lettering.width(label, theme.SMALL) + 4 for label in texts) <= across:
-            break
-    else:
-        ticks, texts = [0.0], [text(0.0)]
-    panel.set_xticks(ticks, texts)
-
-
-def number(value: float) -> str:
-    """A tick's number: thousands apart, a true minus sign."""
-    return f"{value:,.10g}".replace("-", "−")
+def shares(panel, middle: float, pair, *, pale: bool = False) -> None:
+    """A side's share to either hand of zero, in percent; an empty one is no bar."""
+    for side, share in enumerate(pair):
+        if present(share) and share > 0:
+            panel.barh(
+                middle,
+                (100 * share, -100 * share)[side],
+                height=0.66,
+                color=palette.tint(palette.SIDES[side], 0.45 if pale else 1.0),
+                edgecolor=palette.EDGES[side],
+                linewidth=0.5,
+                zorder=2,
+            )
 
 
 def counts(figure, colon: float, middles: list[float], pairs: list) -> None:
@@ -164,6 +120,13 @@ def title(figure, left: float, top: float, text: str) -> None:
     figure.write(left, top, text, size=theme.NORMAL, weight="bold")
 
 
+def more(figure, zero: float, top: float) -> None:
+    """Which side has more to either hand of a zero line, by their markers."""
+    for side, (sign, align) in enumerate(((-1, "right"), (1, "left"))):
+        key(figure, zero + sign * 2.4, top, side)
+        figure.write(zero + sign * 4.4, top, "more", ha=align)
+
+
 def directions(
     figure: theme.Sheet,
     left: float,
@@ -176,7 +139,7 @@ def directions(
     gap = 1.5
     rooms = (zero - left - gap - SWATCH - 1, right - zero - gap - SWATCH - 1)
     headings = [
-        lettering.wrap(label, room, theme.SMALL, weight="bold", lines=4)
+        lettering.wrap(label, room, theme.SMALL, weight="bold", lines=5)
         for label, room in zip(sides.labels, rooms, strict=True)
     ]
     depth = max(map(len, headings))
@@ -214,6 +177,20 @@ def box(figure, left: float, top: float, color: str, *, across=SWATCH, **options
             **({"edgecolor": palette.RULE, "linewidth": 0.5} | options),
         )
     )
+
+
+def pair(figure, left: float, top: float, strength: float) -> None:
+    """A swatch of both sides' colors at one strength; none is a dashed outline."""
+    for side in (0, 1):
+        box(
+            figure,
+            left + (side - 0.5) * SWATCH / 2,
+            top,
+            palette.tint(palette.SIDES[side], strength),
+            across=SWATCH / 2,
+            edgecolor=palette.EDGES[side],
+            linestyle="-" if strength else DASHED,
+        )
 
 
 def legend(

@@ -24,13 +24,7 @@ EVIDENCE = {
     "untested": 0.0,
 }
 
-VOICES = ("narration", "reported", "quotation")
 VOICE_FILLS = {"narration": "#ffffff", "reported": "#ebebeb", "quotation": "#cfcfcf"}
-VOICE_NAMES = {
-    "narration": "narration",
-    "reported": "reported speech",
-    "quotation": "direct quotation",
-}
 
 
 def tint(color: str, strength: float) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import NamedTuple
 
 import pandas as pd
 
-from parlance.figures import lettering, marks, palette, theme
+from parlance.figures import lettering, marks, palette, scales, strips, theme, wording
 
 AXES = {"vader": "VADER compound (−1 to 1)"}
 EMPTY = "No sentence was scored by this lexicon."
 HEIGHT, LANE = 30.0, 3.1  # mm: a statement's plot, and one line of named words
 LANES, CLEAR = 2, 1.2
+FINENESS = 240  # sentences that can be told apart in print
 KEYS = ["statement", "sentence"]
 
 
@@ -29,7 +29,8 @@ class Label(NamedTuple):
 def draw(
     scores: pd.DataFrame,
     matches: pd.DataFrame,
-    sentences: pd.DataFrame,
+    left: pd.DataFrame,
+    right: pd.DataFrame,
     statements: pd.DataFrame,
     sides: theme.Sides,
     *,
@@ -43,22 +44,25 @@ def draw(
     `scores` has the columns of corpus/sentiment.csv (`matched_words` empty where the
     lexicon knows no word: a hollow marker); `matches` one row for each matched term
     (statement, sentence, lexicon, term, score_without), for the words named at the
-    extremes; `sentences` the columns of corpus/sentences.csv, limited to the
-    sentences compared; `statements` those of corpus/statements.csv. The first `most`
-    statements a side are drawn. Voices are the background.
+    extremes; `left` and `right` the sides' sentences (statement, sentence, voice);
+    `statements` each statement's `label`. The first `most` statements a side are
+    drawn. Voices are the background.
     """
-    scored = (
-        scores[scores["lexicon"] == lexicon]
-        .merge(sentences[[*KEYS, "voice"]], on=KEYS)
-        .assign(known=lambda rows: rows["matched_words"].fillna("").ne(""))
-    )
+    scored = scores[scores["lexicon"] == lexicon]
+    scored = scored.assign(known=scored["matched_words"].fillna("").ne(""))
     words = matches[matches["lexicon"] == lexicon]
-    chosen, left_out = _chosen(scored, statements, sides, most=most)
+    titles = dict(zip(statements["statement"], statements["label"], strict=True))
+    parts = [side[[*KEYS, "voice"]].merge(scored, on=KEYS) for side in (left, right)]
+    chosen, left_out = _chosen(parts, titles, sides, most=most)
     if not chosen:
         return theme.notice("sentiment_arc", EMPTY, width=width)
     figure = theme.Sheet(
         "sentiment_arc", width=width, describe=_describe(chosen, lexicon)
     )
+    size = -(-max(part["sentence"].max() for _, _, part in chosen) // FINENESS)
+    if size > 1:
+        chosen = [(side, label, _means(part, size)) for side, label, part in chosen]
+        words = words.iloc[:0]
     shown = pd.concat([part for _, _, part in chosen])
     reach = 1.08 * max((shown["score"] - neutral).abs().max(), 1e-9)
     last = max(shown["sentence"].max(), 1)
@@ -71,14 +75,22 @@ def draw(
         lanes = 2 * reach * margin / HEIGHT
         panel.set_xlim(0.3, last + 0.7)
         panel.set_ylim(neutral - reach - lanes, neutral + reach + lanes)
-        _voices(panel, part)
+        number = part["sentence"]
+        strips.shade(panel, number - size / 2, number + size / 2, part["voice"])
         _stems(panel, part, side, neutral)
         _mean(panel, part, last)
         named = leading_words(part, words, neutral=neutral)
         _name(panel, named, neutral, reach, room / (last + 0.4), most=4)
-        _axes(panel, AXES.get(lexicon, f"{lexicon} score"), neutral, reach, room)
+        _axes(
+            panel,
+            AXES.get(lexicon, f"{wording.lexicon(lexicon)} score"),
+            neutral,
+            reach,
+            room,
+        )
         top += HEIGHT + 2 * margin + 6
-    panel.set_xlabel("sentence, in reading order")
+    means = f" (means of {size})" if size > 1 else ""
+    panel.set_xlabel(f"sentence, in reading order{means}")
     top += 3
     if left_out:
         note = f"The first {most} statements of a side are drawn; {left_out:,} are not."
@@ -87,20 +99,31 @@ def draw(
     return figure.cut(top + 1)
 
 
-def _chosen(scored, statements, sides, *, most: int) -> tuple[list, int]:
+def _chosen(parts, titles: dict, sides, *, most: int) -> tuple[list, int]:
     """Side, heading and scores of each statement drawn, and how many are not."""
     chosen, left_out = [], 0
-    for side, name in enumerate(sides.names):
-        rows = statements[statements["side"] == name].to_dict("records")
-        rows = [row for row in rows if (scored["statement"] == row["statement"]).any()]
-        for row in rows[:most]:
-            part = scored[scored["statement"] == row["statement"]]
-            own = row.get("label")
-            label = own if isinstance(own, str) and own else row["statement"]
-            label = sides.labels[side] if len(rows) == 1 else label
+    for side, scored in enumerate(parts):
+        groups = list(scored.groupby("statement", sort=False))
+        for statement, part in groups[:most]:
+            own = titles.get(statement)
+            named = own if isinstance(own, str) and own else statement
+            label = sides.labels[side] if len(groups) == 1 else named
             chosen.append((side, label, part.sort_values("sentence")))
-        left_out += len(rows[most:])
+        left_out += len(groups[most:])
     return chosen, left_out
+
+
+def _means(part: pd.DataFrame, size: int) -> pd.DataFrame:
+    """Means of so many successive sentences: a long statement, as print shows it."""
+    block = (part["sentence"] - 1) // size
+    means = part.groupby(block).agg(
+        statement=("statement", "first"),
+        sentence=("sentence", "mean"),
+        score=("score", "mean"),
+        known=("known", "any"),
+        voice=("voice", "first"),
+    )
+    return means.reset_index(drop=True)
 
 
 def leading_words(part, matches, *, neutral: float, most: int = 2) -> pd.DataFrame:
@@ -132,20 +155,6 @@ def _heading(figure, left, top, room, side, label) -> float:
         figure.write(left + marks.SWATCH, top + theme.LINE / 2, line, weight="bold")
         top += theme.LINE
     return top + 0.6
-
-
-def _voices(panel, part: pd.DataFrame) -> None:
-    rows = zip(part["sentence"], part["voice"], strict=True)
-    for voice, run in groupby(rows, key=lambda row: row[1]):
-        numbers = [number for number, _ in run]
-        if voice in palette.VOICE_FILLS and voice != "narration":
-            panel.axvspan(
-                numbers[0] - 0.5,
-                numbers[-1] + 0.5,
-                facecolor=palette.VOICE_FILLS[voice],
-                edgecolor="none",
-                zorder=0,
-            )
 
 
 def _stems(panel, part: pd.DataFrame, side: int, neutral: float) -> None:
@@ -181,10 +190,10 @@ def _axes(panel, title: str, neutral: float, reach: float, room: float) -> None:
     panel.spines["left"].set_bounds(neutral - reach, neutral + reach)
     step = float(f"{reach / 1.08:.1g}")
     ticks = [neutral - step, neutral, neutral + step]
-    panel.set_yticks(ticks, [marks.number(round(tick, 6)) for tick in ticks])
+    panel.set_yticks(ticks, [scales.number(round(tick, 6)) for tick in ticks])
     panel.set_ylabel(title)
     low, high = panel.get_xlim()
-    marks.fit_ticks(panel, room)
+    scales.fit_ticks(panel, room)
     panel.set_xticks([tick for tick in panel.get_xticks() if tick == int(tick) > 0])
     panel.set_xlim(low, high)
 
@@ -238,19 +247,10 @@ def _apart(one: Label, other: Label) -> bool:
 
 
 def _entries(shown: pd.DataFrame) -> list:
-    present = set(shown["voice"])
-    entries = [
-        (_swatch(palette.VOICE_FILLS[voice]), palette.VOICE_NAMES[voice])
-        for voice in palette.VOICES
-        if voice in present
-    ]
+    entries = strips.voice_entries(shown["voice"])
     if not shown["known"].all():
         entries.append((_hollow, "no word in the lexicon"))
     return entries
-
-
-def _swatch(color: str):
-    return lambda figure, left, top: marks.box(figure, left, top, color)
 
 
 def _hollow(figure, left: float, top: float) -> None:

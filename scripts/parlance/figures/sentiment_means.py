@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from parlance.figures import lettering, marks, palette, theme
+from parlance.figures import ledger, marks, palette, scales, theme, wording
 
 EMPTY = "No lexicon scored sentences of both sides."
 AXIS = "difference of means (SD of sentence scores)"
-GROUPS = {
-    "all": "All sentences",
-    "narration": "Narration",
-    "reported": "Reported speech",
-    "quotation": "Direct quotation",
-}
+GROUPS = {"all": "all sentences"} | wording.VOICES
 
 
 @theme.styled
@@ -38,40 +33,22 @@ def draw(
     figure = theme.Sheet(
         "sentiment_means", width=width, describe=_describe(rows, sides)
     )
-    entries = [(_band, "smaller than what would be found with 80 % power")]
-    entries.insert(0, (_estimate, "difference with interval"))
-    pairs = [row["means"] for row in rows if row["means"]]
-    labels = [lettering.shorten(row["label"], 0.3 * width, theme.SMALL) for row in rows]
-    before, after = marks.counts_room(pairs)
-    colon = width - after - 1
-    start = 3 + max(
-        lettering.widest(
-            [label], theme.SMALL, weight="normal" if row["means"] else "bold"
-        )
-        for label, row in zip(labels, rows, strict=True)
-    )
-    stop = colon - before - 3
-    top = marks.directions(figure, 1, (start + stop) / 2, width - 1, 1.5, sides)
-    figure.write(colon - 4.5, top + theme.LINE / 2, "means", ha="right")
-    marks.counts_head(figure, colon, top + theme.LINE / 2)
-    top += theme.LINE + 0.8
-
-    breaks = tuple(at for at, row in enumerate(rows) if not row["means"])
-    height = theme.ROW * marks.depth(len(rows), breaks)
-    panel = figure.panel(start, top, stop - start, height)
-    middles = marks.rows(panel, [""] * len(rows), breaks=breaks)
-    marks.diverging(panel, _reach(rows), stop - start, title=AXIS)
-    for label, middle, row in zip(labels, middles, rows, strict=True):
-        weight = "normal" if row["means"] else "bold"
-        figure.write(1, top + theme.ROW * middle, label, weight=weight)
-        if row["means"]:
-            _forest(panel, middle, row)
-            marks.counts(figure, colon, [top + theme.ROW * middle], [row["means"]])
-    top = marks.legend(figure, 1, top + height + 9, width - 2, entries)
+    place = ledger.columns(rows, left=0, right=width)
+    top = ledger.head(figure, place, 1.5, sides, numbers="means")
+    panel, middles, top = ledger.panel(figure, place, rows, top)
+    scales.diverging(panel, _reach(rows), place.across, title=AXIS)
+    for row, middle in zip(rows, middles, strict=True):
+        if row.pair:
+            _forest(panel, middle, **row.data)
+    entries = [
+        (_estimate, "difference with interval"),
+        (_band, "smaller than what would be found with 80 % power"),
+    ]
+    top = marks.legend(figure, 1, top + 9, width - 2, entries)
     return figure.cut(top + 1.5)
 
 
-def _rows(means: pd.DataFrame, scores: pd.DataFrame) -> list[dict]:
+def _rows(means: pd.DataFrame, scores: pd.DataFrame) -> list[ledger.Row]:
     """A heading for each voice, then its lexicons, standardized."""
     units = scores.groupby("lexicon")["score"].std().to_dict()
     rows = []
@@ -82,63 +59,61 @@ def _rows(means: pd.DataFrame, scores: pd.DataFrame) -> list[dict]:
             if marks.present(row["difference"]) and units.get(row["lexicon"], 0) > 0
         ]
         if found:
-            rows += [{"label": title, "means": None}, *found]
+            rows += [ledger.Row(title.capitalize()), *found]
     return rows
 
 
-def _standardized(row: dict, unit: float) -> dict:
-    return {
-        "label": row["lexicon"],
-        "means": tuple(
-            f"{row[name]:.2f}".replace("-", "−") for name in ("mean_left", "mean_right")
-        ),
-        "difference": row["difference"] / unit,
-        "low": row["difference_low"] / unit,
-        "high": row["difference_high"] / unit,
-        "detectable": row["detectable_difference"] / unit,
-    }
+def _standardized(row: dict, unit: float) -> ledger.Row:
+    return ledger.Row(
+        label=wording.lexicon(row["lexicon"]),
+        pair=(wording.fixed(row["mean_left"]), wording.fixed(row["mean_right"])),
+        data={
+            "difference": row["difference"] / unit,
+            "low": row["difference_low"] / unit,
+            "high": row["difference_high"] / unit,
+            "detectable": row["detectable_difference"] / unit,
+        },
+    )
 
 
-def _reach(rows: list[dict]) -> float:
+def _reach(rows: list[ledger.Row]) -> float:
     ends = [
-        abs(row[name])
+        abs(end)
         for row in rows
-        if row["means"]
-        for name in ("difference", "low", "high", "detectable")
-        if marks.present(row[name])
+        if row.pair
+        for end in row.data.values()
+        if marks.present(end)
     ]
     return 1.06 * max(ends) or 1.0
 
 
-def _forest(panel, middle: float, row: dict) -> None:
-    if marks.present(row["detectable"]):
+def _forest(panel, middle: float, *, difference, low, high, detectable) -> None:
+    if marks.present(detectable):
+        color = palette.VOICE_FILLS["reported"]
         panel.barh(
             middle,
-            2 * row["detectable"],
-            left=-row["detectable"],
+            2 * detectable,
+            left=-detectable,
             height=0.8,
-            color=palette.VOICE_FILLS["reported"],
+            color=color,
             zorder=0.5,
         )
-    if marks.present(row["low"]) or marks.present(row["high"]):
-        marks.interval(panel, middle, row["low"], row["high"])
-    marks.estimate(panel, row["difference"], middle)
+    if marks.present(low) or marks.present(high):
+        marks.interval(panel, middle, low, high)
+    marks.estimate(panel, difference, middle)
 
 
 def _band(figure, left: float, top: float) -> None:
-    color = palette.VOICE_FILLS["reported"]
-    marks.box(figure, left, top, color, linewidth=0)
+    marks.box(figure, left, top, palette.VOICE_FILLS["reported"], linewidth=0)
 
 
 def _estimate(figure, left: float, top: float) -> None:
-    marks.line(figure, left, top, marker="s", markersize=3.6, color=palette.INK)
+    marks.line(figure, left, top, marker="s", markersize=3.6)
 
 
-def _describe(rows: list[dict], sides: theme.Sides) -> str:
+def _describe(rows: list[ledger.Row], sides: theme.Sides) -> str:
     listed = "; ".join(
-        f"{row['label']} {row['means'][0]} and {row['means'][1]}"
-        if row["means"]
-        else f"{row['label'].lower()}"
+        f"{row.label} {row.pair[0]} and {row.pair[1]}" if row.pair else row.label
         for row in rows
     )
     return f"Mean sentence scores of {sides.labels[0]} and {sides.labels[1]}: {listed}."

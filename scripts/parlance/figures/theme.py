@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import matplotlib
 import numpy
@@ -173,11 +174,13 @@ def _vector(figure: Sheet) -> str:
 
 
 def _inlined(svg: str, *, name: str, label: str) -> str:
-    svg = re.sub(r'(?<=\bid=")', f"{name}-", svg)
-    svg = re.sub(r'(?<=href="#)|(?<=url\(#)', f"{name}-", svg)
-    svg = svg.replace('type="text/css">*{', f'type="text/css">#{name} *{{', 1)
-    label = label.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    return svg.replace("<svg ", f'<svg id="{name}" role="img" aria-label="{label}" ', 1)
+    """The SVG with ids and style of its own, and a label for who does not see it."""
+    own = f"figure-{name}"
+    svg = re.sub(r'(?<=\bid=")', f"{own}-", svg)
+    svg = re.sub(r'(?<=href="#)|(?<=url\(#)', f"{own}-", svg)
+    svg = svg.replace('type="text/css">*{', f'type="text/css">#{own} *{{', 1)
+    told = quoteattr(lettering.clean(label))
+    return svg.replace("<svg ", f'<svg id="{own}" role="img" aria-label={told} ', 1)
 
 
 def _raster(figure: Sheet) -> bytes:
