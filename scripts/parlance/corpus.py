@@ -1,12 +1,14 @@
 """The manifest, the files it names, and the batches they are read in."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from parlance import records, schemas
+from parlance import names, records, schemas
 from parlance.errors import StudyError
+from parlance.paths import existing, inside
 
 TEXTS = frozenset({".txt", ".md"})
 DATA_SETS = frozenset({".jsonl", ".csv", ".parquet"})
@@ -69,7 +71,7 @@ def read_manifest(path: str, schema: dict) -> list[Entry]:
     Raises:
         StudyError: with file and line.
     """
-    inside(path, "manifest")
+    existing(path, "manifest")
     known = schema["properties"]
     entries: dict[str, Entry] = {}
     rows = records.read(path, columns=known, required=schema["required"])
@@ -97,24 +99,6 @@ def _labelled(entry: Entry) -> Entry:
     return Entry(**{**fields, "label": fields["label"] or entry.statement})
 
 
-def inside(path: str, what: str) -> None:
-    """Refuse a path that leads out of the study's folder.
-
-    Raises:
-        StudyError: for an absolute path, one with `..`, or a link to elsewhere.
-    """
-    relative = PurePosixPath(path)
-    if (
-        relative.is_absolute()
-        or ".." in relative.parts
-        or not Path(path).resolve().is_relative_to(Path.cwd().resolve())
-    ):
-        raise StudyError(
-            f"{what}: the path '{path}' leaves the study's folder; copy the file into "
-            "the study and give its path from there"
-        )
-
-
 def find_sources(entries: Iterable[Entry], manifest: str) -> list[Source]:
     """The files that the manifest's rows name, each checked to exist.
 
@@ -136,10 +120,12 @@ def find_sources(entries: Iterable[Entry], manifest: str) -> list[Source]:
 
 
 def _sources_of(entry: Entry, where: str) -> Iterator[Source]:
-    inside(_fixed_part(entry.path), where)
-    if not _GLOB.search(entry.path):
+    # A file may be named `[draft] What next?.txt`.
+    if not _GLOB.search(entry.path) or os.path.isfile(entry.path):
         yield _source(entry, Path(entry.path), entry.statement, where)
         return
+    inside(_fixed_part(entry.path), where)
+    _check_folders(entry.path, where)
     base = Path(_fixed_part(entry.path))
     pattern = str(PurePosixPath(entry.path).relative_to(base.as_posix()))
     found = sorted(
@@ -148,7 +134,9 @@ def _sources_of(entry: Entry, where: str) -> Iterator[Source]:
         if path.is_file()
     )
     if not found:
-        raise StudyError(f"{where}: no file matches '{entry.path}'")
+        raise StudyError(
+            f"{where}: no file matches '{entry.path}'; correct the path, or add files"
+        )
     if entry.sha256:
         raise StudyError(f"{where}: sha256 is of one file, not of a glob; remove it")
     for name, path in found:
@@ -156,7 +144,7 @@ def _sources_of(entry: Entry, where: str) -> Iterator[Source]:
             raise StudyError(
                 f"{where}: '{path}' is a data set; name it in a row of its own"
             )
-        if not name.isprintable():
+        if not names.fits(name):
             raise StudyError(
                 f"{where}: the file name {name!r} holds a control character; rename it"
             )
@@ -164,22 +152,29 @@ def _sources_of(entry: Entry, where: str) -> Iterator[Source]:
         yield _source(entry, path, f"{entry.statement}:{name}", where)
 
 
+def _check_folders(path: str, where: str) -> None:
+    """Refuse what Python's versions match differently."""
+    *folders, last = PurePosixPath(path).parts
+    if "**" in last or any("**" in part != "**" for part in folders):
+        raise StudyError(
+            f"{where}: in '{path}', `**` must stand alone, for any folders, and be "
+            "followed by a file name, as in `texts/**/*.txt`"
+        )
+
+
 def _fixed_part(path: str) -> str:
-    """The folders of a glob before its first wildcard; a plain path as it is."""
-    if not _GLOB.search(path):
-        return path
+    """The folders of a glob before its first wildcard."""
     parts = PurePosixPath(path).parts
     wild = next(place for place, part in enumerate(parts) if _GLOB.search(part))
     return PurePosixPath(*parts[:wild]).as_posix()
 
 
 def _source(entry: Entry, path: Path, name: str, where: str) -> Source:
-    if not path.exists():
-        raise StudyError(f"{where}: the file '{path}' does not exist")
-    if not path.is_file():
+    if os.path.isdir(path):
         raise StudyError(
-            f"{where}: '{path}' is no file; for a folder of texts write '{path}/*.txt'"
+            f"{where}: '{path}' is a folder; for all its texts write '{path}/*.txt'"
         )
+    existing(path.as_posix(), where)
     if path.suffix.lower() not in TEXTS | DATA_SETS:
         kinds = ", ".join(sorted(TEXTS) + sorted(DATA_SETS))
         raise StudyError(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from parlance import names as allowed
 from parlance.errors import StudyError
 
 
@@ -153,7 +154,7 @@ def _record(
     given = record.get("id")
     name = str(number if given is None or given == "" else given)
     _check_encodable(name, where)
-    if not name.isprintable():
+    if not allowed.fits(name):
         raise StudyError(f"{where}: the id {name!r} holds a control character")
     if name in names:
         raise StudyError(f"{where}: the id '{name}' stands twice; ids must be unique")
@@ -184,7 +185,7 @@ def _check_sum(request: Request) -> None:
 
 
 def _compare(request: Request, found: str) -> None:
-    if request.sha256 and request.sha256 != found:
+    if request.sha256 and request.sha256.lower() != found:
         raise StudyError(
             f"{request.path}: the sha256 of the file is {found}, not the manifest's "
             f"{request.sha256}; restore the file, or correct the manifest"
@@ -199,6 +200,11 @@ def _decode(raw: bytes, request: Request, where: str = "") -> str:
         raise StudyError(
             f"{where}, byte {error.start}: not {request.encoding}: {error.reason}; "
             "convert the file, or give its encoding in the manifest"
+        ) from None
+    except UnicodeError as error:  # a few codecs say no byte
+        raise StudyError(
+            f"{where}: not {request.encoding}: {error}; give its encoding in the "
+            "manifest"
         ) from None
     text = text.removeprefix("\ufeff")
     _check_encodable(text, where)

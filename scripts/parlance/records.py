@@ -41,13 +41,17 @@ def read(
                     f"{path}, line {reader.line_num}: {len(cells)} cells under "
                     f"{len(header)} columns; put a text with a comma in double quotes"
                 )
+            if "\0" in "".join(cells):
+                raise StudyError(
+                    f"{path}, line {reader.line_num}: holds a NUL; remove it"
+                )
             row = dict(zip(header, (cell.strip() for cell in cells), strict=True))
             wanted = required if columns is None else columns
             yield reader.line_num, {name: row.get(name, "") for name in wanted}
     except csv.Error as error:
         raise StudyError(
-            f"{path}, line {reader.line_num}: not valid CSV: {error}; check the "
-            "quotation marks"
+            f"{path}, line {reader.line_num}: not valid CSV: {error}; close every "
+            "quotation mark, and double one that is part of a text"
         ) from None
 
 
@@ -55,7 +59,7 @@ def unknown(name: str, known: Collection[str], what: str) -> str:
     """A message about a name that is not among the known, with the nearest one."""
     close = difflib.get_close_matches(name, known, n=1)
     hint = f"did you mean '{close[0]}'?" if close else f"known: {', '.join(known)}"
-    return f"unknown {what} '{name}'; {hint}"
+    return f"unknown {what} {name!r}; {hint}"
 
 
 def _text(path: str | Path) -> str:
@@ -79,6 +83,8 @@ def _check_header(
 ) -> None:
     where = f"{path}, line 1"
     for name in header:
+        if ";" in name or "\t" in name:
+            raise StudyError(f"{where}: the columns must be separated by commas")
         if columns is not None and name not in columns:
             raise StudyError(f"{where}: {unknown(name, columns, 'column')}")
         if header.count(name) > 1:

@@ -4,16 +4,36 @@ import codecs
 import datetime
 import difflib
 import json
+import math
 import re
 from collections.abc import Callable
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError, best_match
 
 from parlance import records
 from parlance.errors import StudyError
 
 FORMATS = FormatChecker(formats=())
+
+
+def _is_integer(_, value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(checker, value: object) -> bool:
+    return _is_integer(checker, value) or (
+        isinstance(value, float) and math.isfinite(value)
+    )
+
+
+# JSON Schema calls 3.0 an integer and lets infinity pass; Python's range() does not.
+_Validator = validators.extend(
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine_many(
+        {"integer": _is_integer, "number": _is_number}
+    ),
+)
 
 
 @FORMATS.checks("regex", raises=re.error)
@@ -24,12 +44,14 @@ def _is_regex(value: object) -> bool:
 @FORMATS.checks("iso-date", raises=ValueError)
 def _is_date(value: object) -> bool:
     if isinstance(value, str):
+        if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
+            return False
         padded = value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value
-        return len(padded) == 10 and bool(datetime.date.fromisoformat(padded))
+        return bool(datetime.date.fromisoformat(padded))
     return True
 
 
-@FORMATS.checks("encoding", raises=LookupError)
+@FORMATS.checks("encoding", raises=(LookupError, ValueError))
 def _is_encoding(value: object) -> bool:
     return not isinstance(value, str) or codecs.lookup(value)._is_text_encoding
 
@@ -46,7 +68,7 @@ def check(data: object, schema: dict, where: Callable[[tuple], str]) -> None:
         StudyError: for the most telling of the mistakes, with its place.
     """
     error = best_match(
-        Draft202012Validator(schema, format_checker=FORMATS).iter_errors(data)
+        _Validator(schema, format_checker=FORMATS).iter_errors(data)
     )
     if error is not None:
         path, problem = _explain(error)
@@ -70,7 +92,7 @@ def _explain(error: ValidationError) -> tuple[tuple, str]:
     # A rule about a key's name is broken at the key, not at its mapping.
     if "propertyNames" in error.absolute_schema_path:
         return (*path, error.instance), (
-            f"'{error.instance}' cannot be a name here; use lower-case letters, "
+            f"{error.instance!r} cannot be a name here; use lower-case letters, "
             "digits and underscores, and neither 'corpus' nor 'interim'"
         )
     explain = _EXPLANATIONS.get(error.validator)

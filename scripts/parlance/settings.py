@@ -17,7 +17,8 @@ class _Loader(yaml.SafeLoader):
 _Loader.yaml_implicit_resolvers = {}
 for _tag, _pattern, _first in (
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    # Longer numbers are read as floats: nothing here is counted in quintillions.
+    ("int", r"[-+]?[0-9]{1,18}", "-+0123456789"),
     (
         "float",
         r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?",
@@ -28,6 +29,10 @@ for _tag, _pattern, _first in (
     _Loader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})$"), list(_first)
     )
+# PyYAML reads `010` as 8, as YAML 1.1 did.
+_Loader.add_constructor("tag:yaml.org,2002:int", lambda _, node: int(node.value))
+_NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")
+DEEPEST = 20
 
 
 def read(path: Path | str) -> tuple[object, Lines]:
@@ -46,8 +51,16 @@ def read(path: Path | str) -> tuple[object, Lines]:
     """
     text = _text(path)
     try:
+        depth = 0
         for event in yaml.parse(text, Loader=_Loader):
             _refuse_magic(event, path)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise StudyError(
+                    f"{path}, line {event.start_mark.line + 1}: nested more than "
+                    f"{DEEPEST} deep; no key needs that"
+                )
         loader = _Loader(text)
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -90,7 +103,11 @@ def _refuse_magic(event: yaml.Event, path: Path | str) -> None:
         refused = (
             f"the anchor or alias '{event.anchor}' is not read; write the value out"
         )
-    elif isinstance(event, yaml.ScalarEvent) and event.value == "__use_yte__":
+    elif not isinstance(event, yaml.ScalarEvent):
+        return
+    elif _NO_CHARACTER.search(event.value):
+        refused = "a NUL or half a surrogate pair is no text; remove it"
+    elif event.value == "__use_yte__":
         refused = "'__use_yte__' is not read: a config file runs no code; remove it"
     if refused:
         raise StudyError(f"{path}, line {event.start_mark.line + 1}: {refused}")

@@ -5,7 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from parlance import corpus, overrides, reference_lists, schemas, settings, word_lists
+from parlance import (
+    corpus,
+    overrides,
+    paths,
+    reference_lists,
+    schemas,
+    settings,
+    word_lists,
+)
 from parlance.concepts import Concept, names
 from parlance.concepts import read as read_concepts
 from parlance.errors import StudyError
@@ -142,7 +150,7 @@ def load(
     _check_files(checked)
     declared = []
     if "concepts" in checked:
-        corpus.inside(checked["concepts"], "concepts")
+        paths.existing(checked["concepts"], "concepts")
         declared = read_concepts(
             checked["concepts"], _schema(schema_folder, "concepts")
         )
@@ -177,7 +185,7 @@ def configure(
     merged: dict = {}
     places: dict[tuple, str] = {}
     if config is not None:
-        _merge(merged, json.loads(json.dumps(config)))
+        _merge(merged, json.loads(json.dumps(config, default=str)))
         places[()] = "the importing workflow's config"
     else:
         for file in map(Path, files):
@@ -192,7 +200,7 @@ def configure(
     places |= dict.fromkeys(_paths(overrides), "--config")
 
     def where(path: tuple) -> str:
-        key = ".".join(map(str, path))
+        key = repr(".".join(map(str, path)))[1:-1]  # a line break stays in its line
         known = path
         while known not in places:
             known = known[:-1]
@@ -211,11 +219,11 @@ def _check_files(checked: dict) -> None:
     }
     for key, reader in readers.items():
         if key in checked:
-            corpus.inside(checked[key], key)
+            paths.existing(checked[key], key)
             reader(checked[key])
     for name in checked["sentiment"]["lexicons"]:
         if name.lower().endswith(".csv"):
-            corpus.inside(name, "sentiment.lexicons")
+            paths.existing(name, "sentiment.lexicons")
             word_lists.read_scores(name)
 
 
@@ -256,6 +264,10 @@ def _selections(
         for given in (pair["left"], pair["right"])
     ]
     one_side = sides[0]["side"] == sides[1]["side"]
+    if sides[0] == sides[1]:
+        raise StudyError(
+            f"comparisons.{comparison}: left and right are the same side; name two"
+        )
     left, right = (_selection(entries, comparison, **s, full=one_side) for s in sides)
     return left, right
 

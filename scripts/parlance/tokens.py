@@ -1,7 +1,5 @@
 """Words: what counts as one, and the form it is counted in."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -48,15 +46,11 @@ def counted_form(surface: str, *, possessives: str = "strip") -> str:
 
 @cache
 def _tokenizer(hyphens: str) -> RegexpTokenizer:
-    letter, unit = rf"[^\W\d_][{_marks()}]*", rf"(?:[^\W_][{_marks()}]*)+"
+    # NLTK compiles with the package `regex`, which knows Unicode's categories. The
+    # joiners are part of Persian and Indic spelling.
+    after = r"[\p{M}\u200c\u200d]*"
+    letter, unit = rf"\p{{L}}{after}", rf"(?:[\p{{L}}\p{{Nd}}\p{{Nl}}]{after})+"
     hyphen = "-" if hyphens == "keep" else ""
     joined = rf"{unit}(?:(?:['.&@+{hyphen}]|(?<=\d)[,:/](?=\d)){unit})*"
     initials = rf"{letter}\.(?:{letter}\.)+(?:['{hyphen}]{unit})*(?!{unit})"
     return RegexpTokenizer(rf"\#?(?:{initials}|{joined})")
-
-
-@cache
-def _marks() -> str:
-    """Character class of the combining marks, which Python's `\\w` leaves out."""
-    marks = (chr(c) for c in range(0x20000) if unicodedata.category(chr(c))[0] == "M")
-    return re.escape("".join(marks))
