@@ -67,12 +67,15 @@ def normalize(source: str) -> Normalized:
     if source.isascii():
         return Normalized(source)
     pieces = [(s, e, _plain(source[s:e])) for s, e in _clusters(source)]
-    if all(len(plain) == end - start for start, end, plain in pieces):
+    aligned = [
+        len(plain) == end - start and (len(plain) == 1 or plain == source[start:end])
+        for start, end, plain in pieces
+    ]
+    if all(aligned):
         return Normalized("".join(plain for _, _, plain in pieces))
     text, starts, ends = [], array("q"), array("q")
-    for start, end, plain in pieces:
+    for (start, end, plain), same in zip(pieces, aligned, strict=True):
         text.append(plain)
-        same = len(plain) == end - start
         starts.extend(range(start, end) if same else [start] * len(plain))
         ends.extend(range(start + 1, end + 1) if same else [end] * len(plain))
     return Normalized("".join(text), starts, ends)

@@ -67,9 +67,7 @@ def check(data: object, schema: dict, where: Callable[[tuple], str]) -> None:
     Raises:
         StudyError: for the most telling of the mistakes, with its place.
     """
-    error = best_match(
-        _Validator(schema, format_checker=FORMATS).iter_errors(data)
-    )
+    error = best_match(_Validator(schema, format_checker=FORMATS).iter_errors(data))
     if error is not None:
         path, problem = _explain(error)
         raise StudyError(f"{where(path)}: {problem}")

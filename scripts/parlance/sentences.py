@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from nltk import redos
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+redos.DEFAULT_TIMEOUT = None  # as in `tokens`
 
 MONTHS = tuple(
     "january february march april may june july august september october november "

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from nltk import redos
 from nltk.tokenize import RegexpTokenizer
+
+# NLTK ends a match after five seconds. Our patterns take linear time: a limit by the
+# clock would only fail long texts on slow machines.
+redos.DEFAULT_TIMEOUT = None
 
 
 class Word(NamedTuple):
@@ -47,10 +52,11 @@ def counted_form(surface: str, *, possessives: str = "strip") -> str:
 @cache
 def _tokenizer(hyphens: str) -> RegexpTokenizer:
     # NLTK compiles with the package `regex`, which knows Unicode's categories. The
-    # joiners are part of Persian and Indic spelling.
+    # joiners are part of Persian and Indic spelling. Possessive quantifiers keep the
+    # time linear.
     after = r"[\p{M}\u200c\u200d]*"
-    letter, unit = rf"\p{{L}}{after}", rf"(?:[\p{{L}}\p{{Nd}}\p{{Nl}}]{after})+"
+    letter, unit = rf"\p{{L}}{after}", rf"(?:[\p{{L}}\p{{Nd}}\p{{Nl}}]{after})++"
     hyphen = "-" if hyphens == "keep" else ""
-    joined = rf"{unit}(?:(?:['.&@+{hyphen}]|(?<=\d)[,:/](?=\d)){unit})*"
-    initials = rf"{letter}\.(?:{letter}\.)+(?:['{hyphen}]{unit})*(?!{unit})"
+    joined = rf"{unit}(?:(?:['.&@+{hyphen}]|(?<=\d)[,:/](?=\d)){unit})*+"
+    initials = rf"{letter}\.(?:{letter}\.)++(?:['{hyphen}]{unit})*+(?!{unit})"
     return RegexpTokenizer(rf"\#?(?:{initials}|{joined})")
