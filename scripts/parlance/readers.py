@@ -116,9 +116,10 @@ def _read_csv(request: Request) -> Iterator[Statement]:
             if here == request.part:
                 yield _record(request, row, number, where, names)
     except csv.Error as error:
+        where = f"{request.path}, line {rows.reader.line_num}"
         raise StudyError(
-            f"{request.path}, line {rows.reader.line_num}: not valid CSV: {error}; close "
-            "every quotation mark, and double one that is part of a text"
+            f"{where}: not valid CSV: {error}; close every quotation mark, and "
+            "double one that is part of a text"
         ) from None
     _check_records(request, number)
 
