@@ -25,7 +25,7 @@ def forms(text, **options):
     "so-called 30,000 13:00 GMT+4 Baha'is reintegration.gov.az U.S. e.g. a.m. "
     "anti-terrorist fully-fledged isn't 3.5 1/2 AT&T info@un.org 2023-10-05 café "
     "naïve Ağdam हिन्दी مرحبا می\u200cخواهم 한국어 Ⅳ rock'n'roll "
-    " COVID-19 1,000,000.50".split(),
+    "COVID-19 1,000,000.50".split(),
 )
 def test_one_word(word):
     assert surfaces(word) == [word]

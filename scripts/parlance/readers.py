@@ -5,7 +5,7 @@ import hashlib
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,6 +67,11 @@ def _read_text(request: Request) -> Iterator[Statement]:
 
 def _read_jsonl(request: Request) -> Iterator[Statement]:
     _check_sum(request)
+    if not "\n\n".encode(request.encoding).endswith(b"\n\n"):
+        raise StudyError(
+            f"{request.path}: JSON Lines in {request.encoding} are not read; convert "
+            "the file to UTF-8"
+        )
     names: set[str] = set()
     number = read = 0
     with open(request.path, "rb") as lines:
@@ -101,8 +106,7 @@ def _read_csv(request: Request) -> Iterator[Statement]:
     number = read = 0
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
-        if "text" not in (rows.fieldnames or ()):
-            raise StudyError(f"{request.path}, line 1: no column 'text'; add one")
+        _check_columns(request, rows.fieldnames or ())
         for number, row in enumerate(rows, start=1):
             here = min(read * request.parts // len(text), request.parts - 1)
             where = f"{request.path}, line {rows.line_num}"
@@ -112,7 +116,11 @@ def _read_csv(request: Request) -> Iterator[Statement]:
             if here == request.part:
                 yield _record(request, row, number, where, names)
     except csv.Error as error:
-        raise StudyError(f"{request.path}, line {rows.line_num}: {error}") from None
+        where = f"{request.path}, line {rows.reader.line_num}"
+        raise StudyError(
+            f"{where}: not valid CSV: {error}; close every quotation mark, and "
+            "double one that is part of a text"
+        ) from None
     _check_records(request, number)
 
 
@@ -127,6 +135,7 @@ def _read_parquet(request: Request) -> Iterator[Statement]:
     try:
         with pq.ParquetFile(request.path) as file:
             total = file.metadata.num_rows
+            _check_columns(request, file.schema_arrow.names)
             columns = [c for c in ("text", "id") if c in file.schema_arrow.names]
             for batch in file.iter_batches(columns=columns):
                 for row in batch.to_pylist():
@@ -142,6 +151,15 @@ def _read_parquet(request: Request) -> Iterator[Statement]:
     _check_records(request, number)
 
 
+def _check_columns(request: Request, columns: Sequence[str]) -> None:
+    where = f"{request.path}, its columns"
+    if "text" not in columns:
+        raise StudyError(f"{where}: there is no 'text'; name the column of texts so")
+    for name in ("text", "id"):
+        if columns.count(name) > 1:
+            raise StudyError(f"{where}: '{name}' stands twice; rename one")
+
+
 def _record(
     request: Request, record: object, number: int, where: str, names: set[str]
 ) -> Statement:
@@ -152,6 +170,10 @@ def _record(
         raise StudyError(f"{where}: the field 'text' is missing, empty or no text")
     _check_encodable(text, where)
     given = record.get("id")
+    if isinstance(given, bool | list | dict):
+        raise StudyError(
+            f"{where}: the id {given!r} is no text; write a text or number"
+        )
     name = str(number if given is None or given == "" else given)
     _check_encodable(name, where)
     if not allowed.fits(name):
