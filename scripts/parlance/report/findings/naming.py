@@ -1,0 +1,137 @@
+"""Findings about names: what each side calls the same referent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+from markupsafe import Markup
+
+from parlance.report.findings.phrase import (
+    Finding,
+    Study,
+    named,
+    occurrences,
+    plural,
+    rates,
+    say,
+    test,
+)
+from parlance.report.quantities import listed
+
+TOPIC = "Names"
+_KINDS = ("count_left", "count_right")
+
+
+def find(study: Study) -> Iterator[Finding]:
+    """One finding for each referent that both sides name, rarest names last."""
+    naming = study.table("naming")
+    if naming.empty:
+        return
+    family = plural(naming["referent"].nunique(), "declared referent")
+    for referent, rows in naming.groupby("referent", sort=False):
+        totals = tuple(int(rows[column].sum()) for column in _KINDS)
+        if 0 in totals:
+            continue
+        p, q = (float(rows[key].iloc[0]) for key in ("p_permutation", "q_permutation"))
+        text = say(
+            "{}: {} ({}).",
+            _title(referent),
+            _names(study, rows, totals),
+            test(p, q, family),
+        )
+        text += _together(study, referent)
+        text += _quoted(study, rows)
+        yield Finding(TOPIC, study.evidence(p, q), text, "naming", "naming")
+
+
+def _title(referent: str) -> str:
+    return referent[:1].upper() + referent[1:].replace("_", " ")
+
+
+def _names(study: Study, rows: pd.DataFrame, totals: tuple[int, int]) -> Markup:
+    """`A in every mention by X (7) and B in every mention by Y (11)`, or counts."""
+    parts = []
+    for side, column, total in zip(study.sides, _KINDS, totals, strict=True):
+        used = rows[rows[column] > 0].sort_values(
+            column, ascending=False, kind="stable"
+        )
+        if len(used) == 1:
+            row = used.iloc[0]
+            parts.append(
+                say(
+                    "{} in every mention by {} ({})",
+                    _name(row),
+                    side.markup,
+                    occurrences(total, _query(row), "name"),
+                )
+            )
+            continue
+        each = [
+            say("{} {}", _name(row), occurrences(row[column], _query(row), "name"))
+            for row in used.to_dict("records")
+        ]
+        parts.append(say("in {} {}", side.markup, listed(each)))
+    return parts[0] + (" and " if parts[0].startswith("<em>") else "; ") + parts[1]
+
+
+def _query(row: Mapping) -> str:
+    return f"{row['referent']}: {row['variant']}"
+
+
+def _name(row: Mapping) -> Markup:
+    return named(_query(row), row["variant"], "name")
+
+
+def _together(study: Study, referent: str) -> Markup:
+    """The joint rate of all names of the referent, and whether it differs."""
+    concepts = study.table("concepts")
+    if concepts.empty:
+        return Markup()
+    whole = concepts[(concepts["concept"] == referent) & (concepts["variant"] == "")]
+    if whole.empty:
+        return Markup()
+    row = whole.iloc[0]
+    return say(
+        " Under any name {}: {}.",
+        rates(row["per_1000_left"], row["per_1000_right"]),
+        study.evidence(row["p_permutation"], row["q_permutation"]),
+    )
+
+
+def _quoted(study: Study, rows: pd.DataFrame) -> Markup:
+    """How often the names stand in direct quotation, where a side quotes at all."""
+    contexts = study.table("concordance")
+    if contexts.empty:
+        return Markup()
+    names = contexts[contexts["kind"] == "name"]
+    text = Markup()
+    for side, column in zip(study.sides, _KINDS, strict=True):
+        if not _quotes(study, side):
+            continue
+        for row in rows[rows[column] > 2].to_dict("records"):
+            voices = names.loc[
+                (names["query"] == _query(row))
+                & names["statement"].isin(_statements(study, side)),
+                "voice",
+            ]
+            inside = int((voices == "quotation").sum())
+            text += say(
+                " {} of the {} {} stand{} in direct quotation.",
+                "None" if inside == 0 else inside,
+                occurrences(row[column], _query(row), "name"),
+                _name(row),
+                "s" if inside < 2 else "",
+            )
+    return text
+
+
+def _quotes(study: Study, side) -> bool:
+    sentences = study.table("sentences")
+    own = sentences["statement"].isin(_statements(study, side))
+    return side.voice is None and bool((sentences["voice"][own] == "quotation").any())
+
+
+def _statements(study: Study, side) -> pd.Series:
+    statements = study.table("statements")
+    return statements.loc[statements["side"] == side.name, "statement"]

@@ -1,0 +1,130 @@
+"""Findings about lexicon output and style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from parlance.report import quantities
+from parlance.report.findings.phrase import (
+    COUNTED,
+    NONE,
+    SUGGESTIVE,
+    Finding,
+    Study,
+    plural,
+    say,
+    word,
+)
+from parlance.report.quantities import listed
+
+TOPIC = "Sentiment, by lexicon"
+NAMES = {"vader": "VADER", "afinn": "AFINN", "pattern": "Pattern"}
+
+
+def find(study: Study) -> Iterator[Finding]:
+    """One finding for each lexicon, whether they agree, and the style."""
+    table = study.table("sentiment")
+    if not table.empty:
+        whole = table[table["voice"] == "all"].to_dict("records")
+        for row in whole:
+            if row["difference"] == row["difference"]:
+                yield _lexicon(study, row, len(whole))
+        yield from _turning(study)
+    yield from _style(study)
+
+
+def name(lexicon: str) -> str:
+    """A lexicon as people write it."""
+    return NAMES.get(lexicon, lexicon)
+
+
+def _lexicon(study: Study, row: Mapping, lexicons: int) -> Finding:
+    p = row["p_permutation"]
+    differs = p == p and p <= study.alpha
+    label = SUGGESTIVE if differs else NONE
+    text = say(
+        "{}: mean sentence score {} in {} and {} in {}, a difference of {}{}; {} "
+        "(permutation p = {}, one of {}, not corrected).",
+        name(row["lexicon"]),
+        quantities.score(row["mean_left"]),
+        study.sides[0].markup,
+        quantities.score(row["mean_right"]),
+        study.sides[1].markup,
+        quantities.score(row["difference"]),
+        _interval(row),
+        "suggestive" if differs else "not distinguishable from chance",
+        quantities.probability(p),
+        plural(lexicons, "lexicon"),
+    )
+    if row["detectable_difference"] == row["detectable_difference"]:
+        text += say(
+            " The smallest difference that texts of this length would show with 80 % "
+            "power is {}.",
+            quantities.plain(row["detectable_difference"], digits=2),
+        )
+    return Finding(TOPIC, label, text, "sentiment", "sentiment_means")
+
+
+def _interval(row: Mapping) -> str:
+    low, high = row["difference_low"], row["difference_high"]
+    if low != low or high != high:
+        return ""
+    return f" (interval {quantities.score(low)} to {quantities.score(high)})"
+
+
+def _turning(study: Study) -> Iterator[Finding]:
+    """Words that alone turn the sign of a lexicon's difference."""
+    table = study.table("influence")
+    if table.empty:
+        return
+    turning = table[table["turns_sign"].astype(bool)]
+    parts = []
+    for lexicon, rows in turning.groupby("lexicon", sort=False):
+        each = [word(study, term) for term in rows["term"].head(6)]
+        parts.append(say("{} ({})", name(lexicon), listed(each)))
+    if parts:
+        text = say(
+            "Taking a single word out of the lexicon turns the sign of the difference "
+            "for {}.",
+            listed(parts),
+        )
+        yield Finding(TOPIC, COUNTED, text, "influence", "word_shift")
+
+
+def _style(study: Study) -> Iterator[Finding]:
+    table = study.table("style")
+    if table.empty:
+        return
+    known = table[table["difference_low"].notna() & table["difference_high"].notna()]
+    apart = known[(known["difference_low"] > 0) | (known["difference_high"] < 0)]
+    expected = quantities.plain(study.alpha * len(known), digits=2)
+    if apart.empty:
+        text = Markup(
+            f"None of {plural(len(known), 'measure')} differs: every interval of a "
+            "difference holds zero."
+        )
+        yield Finding("Style", NONE, text, "style", "style")
+        return
+    each = [_measure(row) for row in apart.to_dict("records")]
+    text = say(
+        "{} ({} : {}). The interval of {} of {} differences leaves out zero, not "
+        "corrected for their number; up to {} expected by chance.",
+        listed(each),
+        study.sides[0].markup,
+        study.sides[1].markup,
+        len(apart),
+        len(known),
+        expected,
+    )
+    yield Finding("Style", SUGGESTIVE, text, "style", "style")
+
+
+def _measure(row: Mapping) -> Markup:
+    return say(
+        "{} {} : {}",
+        str(row["measure"]).replace("_", " "),
+        quantities.plain(row["left"], digits=3),
+        quantities.plain(row["right"], digits=3),
+    )

@@ -1,0 +1,164 @@
+"""Findings about declared concepts, absences and shared wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from parlance.report import quantities
+from parlance.report.findings.phrase import (
+    CLEAR,
+    COUNTED,
+    NONE,
+    SUGGESTIVE,
+    Finding,
+    Study,
+    named,
+    occurrences,
+    plural,
+    rates,
+    say,
+    test,
+    word,
+)
+from parlance.report.quantities import listed
+
+MOST = 6
+
+
+def find(study: Study) -> Iterator[Finding]:
+    """Rates of concepts, what stands in one only, and what both share."""
+    yield from _concepts(study)
+    yield from _absences(study)
+    yield from _phrases(study)
+    yield from _likeness(study)
+
+
+def _concepts(study: Study) -> Iterator[Finding]:
+    table = study.table("concepts")
+    if table.empty:
+        return
+    family = f"{len(table)} declared concepts and variants"
+    whole = table[table["variant"] == ""]
+    labels = [
+        study.evidence(p, q)
+        for p, q in zip(whole["p_permutation"], whole["q_permutation"], strict=True)
+    ]
+    whole = whole.assign(label=labels)
+    for label in (CLEAR, SUGGESTIVE):
+        for row in whole[whole["label"] == label].to_dict("records"):
+            yield Finding(
+                "Concepts", label, _concept(study, row, family), "concepts", "concepts"
+            )
+    rest = whole[
+        (whole["label"] == NONE) & (whole["count_left"] + whole["count_right"] > 0)
+    ]
+    if len(rest):
+        each = [
+            say(
+                "{} {} : {}",
+                named(row["concept"], row["concept"].replace("_", " "), "concept"),
+                quantities.count(row["count_left"]),
+                quantities.count(row["count_right"]),
+            )
+            for row in rest.to_dict("records")
+        ]
+        text = say(
+            "Rates not distinguishable at this size: {} (occurrences in {} : {}).",
+            listed(each),
+            study.sides[0].markup,
+            study.sides[1].markup,
+        )
+        yield Finding("Concepts", NONE, text, "concepts", "concepts")
+
+
+def _concept(study: Study, row: Mapping, family: str) -> Markup:
+    name = row["concept"]
+    return say(
+        "{}: {} in {} and {} in {}, {} ({}).",
+        named(name, name.replace("_", " "), "concept"),
+        occurrences(row["count_left"], name, "concept"),
+        study.sides[0].markup,
+        occurrences(row["count_right"], name, "concept"),
+        study.sides[1].markup,
+        rates(row["per_1000_left"], row["per_1000_right"]),
+        test(row["p_permutation"], row["q_permutation"], family),
+    )
+
+
+def _absences(study: Study) -> Iterator[Finding]:
+    table = study.table("absences")
+    if table.empty:
+        return
+    for side, other in (study.sides, study.sides[::-1]):
+        own = table[(table["present_in"] == side.name) & (table["kind"] == "word")]
+        if own.empty:
+            continue
+        own = own.sort_values(["count", "item"], ascending=[False, True])
+        each = [
+            say(
+                "{} {}",
+                word(study, row["item"]),
+                occurrences(row["count"], row["item"]),
+            )
+            for row in own.head(MOST).to_dict("records")
+        ]
+        bound = own["absent_upper_bound_per_1000"].iloc[0]
+        text = say(
+            "Used in {} and not used in {}: {}. In a text of {}'s length, an absence "
+            "allows a rate of up to {} per 1,000 words; absence is not denial.",
+            side.markup,
+            other.markup,
+            listed(each),
+            other.markup,
+            quantities.rate(bound),
+        )
+        yield Finding("In one only", COUNTED, text, "absences")
+
+
+def _phrases(study: Study) -> Iterator[Finding]:
+    table = study.table("shared_phrases")
+    if table.empty:
+        return
+    longest = int(table["n"].max())
+    rows = table[table["n"] == longest].head(3).to_dict("records")
+    each = [
+        say(
+            "{} ({} : {})",
+            word(study, row["phrase"]),
+            row["count_left"],
+            row["count_right"],
+        )
+        for row in rows
+    ]
+    text = say(
+        "The longest word sequence in both has {}: {}.",
+        plural(longest, "word"),
+        listed(each),
+    )
+    yield Finding("Shared wording", COUNTED, text, "shared_phrases", "alignments")
+
+
+def _likeness(study: Study) -> Iterator[Finding]:
+    table = study.table("similarity")
+    if table.empty or "p" not in table:
+        return
+    tested = table[table["p"].notna() & table["value"].notna()]
+    for row in tested.to_dict("records"):
+        label = CLEAR if row["p"] <= study.alpha else NONE
+        text = say(
+            "{} of the two vocabularies: {} (random deals of the same sentences: {} to "
+            "{}; one global permutation p = {}).",
+            _capital(row["measure"]),
+            quantities.plain(row["value"], digits=3),
+            quantities.plain(row["null_low"], digits=3),
+            quantities.plain(row["null_high"], digits=3),
+            quantities.probability(row["p"]),
+        )
+        yield Finding("Shared wording", label, text, "similarity")
+
+
+def _capital(text: str) -> str:
+    text = str(text).replace("_", " ")
+    return text if text.isupper() else text[:1].upper() + text[1:]

@@ -1,0 +1,46 @@
+"""The sides and statements of a comparison, as a page names them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison.
+
+    Attributes:
+        index: 0 for the side that positive scores are key for, else 1.
+        name: value of the manifest's column `side`.
+        voice: the voice it is limited to, or None.
+        label: what people see.
+    """
+
+    index: int
+    name: str
+    voice: str | None
+    label: str
+
+    @property
+    def markup(self) -> Markup:
+        """The label with the side's mark before it."""
+        return Markup('<b class="side side-{}"><bdi>{}</bdi></b>').format(
+            self.index, self.label
+        )
+
+    def holds(self, sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.Series:
+        """Which sentences belong to the side."""
+        names = statements.loc[statements["side"] == self.name, "statement"]
+        chosen = sentences["statement"].isin(names)
+        return chosen & (sentences["voice"] == self.voice) if self.voice else chosen
+
+
+def both(sides: Sequence[Mapping]) -> tuple[Side, Side]:
+    """The two sides from their side, voice and label."""
+    left, right = (
+        Side(index, str(side["side"]), side.get("voice") or None, str(side["label"]))
+        for index, side in enumerate(sides)
+    )
+    return left, right

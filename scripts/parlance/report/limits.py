@@ -1,0 +1,151 @@
+"""What a comparison cannot tell, and what it could find: said before any result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+from markupsafe import Markup
+
+from parlance.report import quantities
+from parlance.report.findings.phrase import Study, plural, say
+from parlance.report.findings.sentiment import name
+from parlance.report.quantities import listed
+
+CRITERION = "permutation"
+
+
+def limits(study: Study, *, languages: Mapping[str, str]) -> list[Markup]:
+    """Sentences for the box of limits.
+
+    Args:
+        study: what is compared.
+        languages: of each statement shown.
+    """
+    said = [
+        Markup(
+            "This page describes how statements are worded. It says nothing about "
+            "whether they are true, why they were made, or what the law holds."
+        ),
+        _confounded(study),
+        Markup("Counts of words are no evidence of events, and absence is not denial."),
+    ]
+    rules = _rules(study)
+    if rules:
+        said.append(
+            say(
+                "{} found by rules and lists that can be read and corrected in the "
+                "study's configuration.",
+                rules,
+            )
+        )
+    foreign = sorted({code for code in languages.values() if not _english(code)})
+    if foreign:
+        said.append(
+            say(
+                "Statements in other languages than English ({}) get counts and "
+                "keyness only.",
+                listed(foreign),
+            )
+        )
+    return said
+
+
+def detectable(study: Study) -> list[Markup]:
+    """What this study could find at all, and what a clear result means."""
+    said = [*_needed(study), *_differences(study)]
+    said.append(
+        Markup(
+            "The test asks whether these texts' {unit}s could have been dealt to the "
+            "two sides at random. Any two texts differ in topic: between two "
+            "editorials of one newspaper it finds a clear word in about one pair in "
+            "five. “Clear” speaks of these texts, not of issuers, genres or sides; "
+            "that needs several statements a side and statements as units."
+        ).format(unit=study.unit)
+    )
+    return said
+
+
+def _confounded(study: Study) -> Markup:
+    statements = study.table("statements")
+    names = [side.name for side in study.sides]
+    per_side = statements[statements["side"].isin(names)].groupby("side").size()
+    if len(set(names)) == 2 and (per_side == 1).all():
+        return Markup(
+            "With one statement a side, issuer, genre and date cannot be told apart: "
+            "any of them may stand behind a difference."
+        )
+    return Markup(
+        "Issuer, genre and date may go together: any of them may stand behind a "
+        "difference."
+    )
+
+
+def _rules(study: Study) -> str:
+    known = ["Voices"]
+    if not study.table("concepts").empty:
+        known = ["Concepts", "names", "voices", "negation"]
+    if "voice" not in study.table("sentences"):
+        return ""
+    return f"{listed(known)} are"
+
+
+def _english(code: str) -> bool:
+    return code.lower().split("-")[0] == "en"
+
+
+def _needed(study: Study) -> list[Markup]:
+    table = study.table("detectability")
+    if table.empty:
+        return []
+    rows = table[(table["n"] == 1)].set_index("criterion")
+    return [
+        text
+        for criterion, opening in (
+            (CRITERION, "To be clear after correction over {m}, a word"),
+            (f"{CRITERION}_uncorrected", "To be suggestive, without correction, it"),
+        )
+        if criterion in rows.index
+        for text in _criterion(study, rows.loc[criterion], opening)
+    ]
+
+
+def _criterion(study: Study, row: pd.Series, opening: str) -> list[Markup]:
+    left, right = row["count_needed_left"], row["count_needed_right"]
+    if left != left or right != right:
+        return []
+    family = plural(int(row["family_size"]), "tested word")
+    begins = opening.format(m=family)
+    return [
+        say(
+            "{} must occur about {} times in {} and never in the other, or {} times "
+            "in {} and never in the other, once a {}.",
+            begins,
+            quantities.count(left),
+            study.sides[0].markup,
+            quantities.count(right),
+            study.sides[1].markup,
+            study.unit,
+        )
+    ]
+
+
+def _differences(study: Study) -> list[Markup]:
+    table = study.table("sentiment")
+    if table.empty:
+        return []
+    rows = table[(table["voice"] == "all") & table["detectable_difference"].notna()]
+    each = [
+        f"{quantities.plain(difference, digits=2)} ({name(lexicon)})"
+        for lexicon, difference in zip(
+            rows["lexicon"], rows["detectable_difference"], strict=True
+        )
+    ]
+    if not each:
+        return []
+    return [
+        say(
+            "Mean sentence scores must differ by about {} to be found with 80 % power.",
+            listed(each),
+        )
+    ]

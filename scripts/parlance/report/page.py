@@ -1,0 +1,272 @@
+"""The page of a comparison: one HTML file that needs nothing else.
+
+It is built from whatever tables and figures it is given: a part whose table is
+missing is left out, and nothing is said of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+from markupsafe import Markup
+
+from parlance import keyness
+from parlance.figures import palette
+from parlance.report import (
+    citation,
+    contexts,
+    embedding,
+    labels,
+    limits,
+    listing,
+    materials,
+    methods,
+    reading,
+    surfaces,
+    vector,
+)
+from parlance.report.findings import summary
+from parlance.report.findings.phrase import Study
+from parlance.report.labels import Side
+
+TITLES = {
+    "keywords": "Key words",
+    "frequencies": "Most frequent words",
+    "naming": "Names",
+    "concepts": "Concepts",
+    "dispersion": "Where the leading words stand",
+    "voices": "Voices",
+    "sentiment_arc": "Sentiment along each statement",
+    "sentiment_means": "Sentiment by lexicon",
+    "word_shift": "Words behind the sentiment",
+    "alignments": "Similar sentences",
+    "style": "Style",
+}
+LONG = 1_000  # sentences; from there on, those out of sight are not laid out
+CORPUS = frozenset({"statements", "sentences", "removed", "sources", "frequencies"})
+UNLISTED = frozenset({"statements", "sentences", "removed", "corpus_sentiment"})
+
+
+def render(
+    comparison: str,
+    *,
+    sides: Sequence[Mapping],
+    corpus: Mapping[str, pd.DataFrame],
+    tables: Mapping[str, pd.DataFrame],
+    words: pd.DataFrame,
+    figures: Sequence[materials.Figure] = (),
+    settings: Mapping = {},
+    languages: Mapping[str, str] = {},
+    software: Mapping[str, str] = {},
+    program: Mapping[str, str] = {},
+) -> str:
+    """Build the page of one comparison.
+
+    Args:
+        comparison: its name.
+        sides: side, voice and label of its two sides.
+        corpus: statements, sentences and removed; optionally sentiment, sources and
+            frequencies. Columns as in `results/corpus/`.
+        tables: the comparison's tables, by name.
+        words: statement, sentence, start, end, word of every statement compared.
+        figures: in the order shown.
+        settings: the config with every default filled in.
+        languages: of each statement; `en` where not told.
+        software: name and version of the packages used.
+        program: title, version and author of this program.
+
+    Returns:
+        The HTML: the same text for the same arguments, without any request.
+    """
+    pair = labels.both(sides)
+    words = words[words["statement"].isin(_compared(pair, corpus["statements"]))]
+    study = _study(pair, corpus, tables, words, settings)
+    families = _families(tables, settings)
+    scores = _scores(corpus)
+    shown = [
+        (side, _read(side, corpus, tables, words, scores, languages)) for side in pair
+    ]
+    index = contexts.index(
+        shown,
+        sentences=corpus["sentences"],
+        words=words,
+        concordance=tables.get("concordance"),
+        keyness=tables.get("keyness"),
+        totals=study.words,
+    )
+    style, script = materials.style(), materials.script()
+    colors = _colors()
+    listed = {**{k: v for k, v in corpus.items() if k in CORPUS}, **tables}
+    statements = corpus["statements"]
+    cited = citation.cite(
+        comparison,
+        (pair[0].label, pair[1].label),
+        program=program,
+        sources=dict(zip(statements["statement"], statements["sha256"], strict=True)),
+        references=materials.references(),
+    )
+    template = materials.templates().get_template("page.html")
+    return template.render(
+        comparison=comparison,
+        sides=pair,
+        study=study,
+        shown=shown,
+        lexicon=scores[0],
+        long=len(corpus["sentences"]) > LONG,
+        limits=limits.limits(study, languages=languages),
+        detectable=limits.detectable(study),
+        findings=summary.find(study),
+        figures=_figures(figures, study, families),
+        tables=listing.tables(
+            {name: frame for name, frame in listed.items() if name not in UNLISTED},
+            sides=pair,
+            labels=dict(zip(statements["statement"], statements["label"], strict=True)),
+        ),
+        corpus_tables=CORPUS,
+        removed=_removed(corpus["removed"], pair, statements),
+        methods=methods.paragraphs(
+            study, settings=settings, families=families, software=software
+        ),
+        citation=cited,
+        mentions=sorted(
+            (kind, query, len(found))
+            for kind, queries in index["mentions"].items()
+            for query, found in queries.items()
+        ),
+        data=embedding.as_json(index),
+        style=Markup(colors + style),
+        script=Markup(script),
+        policy=embedding.policy(script),
+    )
+
+
+def _compared(sides: tuple[Side, Side], statements: pd.DataFrame) -> list[str]:
+    ours = statements["side"].isin([side.name for side in sides])
+    return statements.loc[ours, "statement"].tolist()
+
+
+def _study(sides, corpus, tables, words, settings) -> Study:
+    sentences, statements = corpus["sentences"], corpus["statements"]
+    own = [sentences[side.holds(sentences, statements)] for side in sides]
+    keyness_settings = settings.get("keyness", {})
+    return Study(
+        sides=sides,
+        frames={
+            **tables,
+            "statements": statements,
+            "sentences": sentences,
+        },
+        words=tuple(int(rows["words"].sum()) for rows in own),
+        sentences=tuple(int((rows["words"] > 0).sum()) for rows in own),
+        alpha=round(1 - keyness_settings.get("confidence", 0.95), 10),
+        unit=keyness_settings.get("resample", "sentence"),
+        surfaces=surfaces.usual(words, sentences),
+    )
+
+
+def _families(tables: Mapping, settings: Mapping) -> pd.DataFrame:
+    if "keyness" not in tables or tables["keyness"].empty:
+        return pd.DataFrame()
+    chosen = settings.get("keyness", {})
+    return keyness.families(
+        tables["keyness"],
+        permutations=chosen.get("permutations", 99_999),
+        confidence=chosen.get("confidence", 0.95),
+    )
+
+
+def _scores(corpus: Mapping[str, pd.DataFrame]) -> tuple[str, pd.DataFrame]:
+    """The first lexicon and its sentence scores."""
+    empty = pd.DataFrame(columns=["statement", "sentence", "score"])
+    scored = corpus.get("sentiment", empty)
+    if scored.empty:
+        return "", empty
+    first = scored["lexicon"].iloc[0]
+    return first, scored[scored["lexicon"] == first]
+
+
+def _read(side, corpus, tables, words, scores, languages) -> list[reading.Statement]:
+    return reading.statements(
+        side,
+        described=corpus["statements"],
+        sentences=corpus["sentences"],
+        removed=corpus["removed"],
+        words=words,
+        keys=_keys(tables.get("keyness")),
+        scores=scores[1],
+        languages=languages,
+    )
+
+
+def _keys(keyness: pd.DataFrame | None) -> dict[str, tuple[int, str]]:
+    """Single words with clear or suggestive evidence, function words apart."""
+    if keyness is None or "evidence" not in keyness:
+        return {}
+    chosen = keyness[
+        (keyness["n"] == 1)
+        & keyness["evidence"].isin(reading.KEY_EVIDENCE)
+        & (keyness["class"] != "function")
+    ]
+    return {
+        row.term: (int(row.log_ratio < 0), row.evidence)
+        for row in chosen.itertuples(index=False)
+    }
+
+
+def _figures(
+    figures: Sequence[materials.Figure], study: Study, families: pd.DataFrame
+) -> list[dict]:
+    basis = methods.basis(study)
+    tested = methods.tested(families) if len(families) else ""
+    return [
+        {
+            "name": figure.name,
+            "title": TITLES.get(
+                figure.name, figure.name.replace("_", " ").capitalize()
+            ),
+            "svg": Markup(vector.inline(figure.svg, figure.name)),
+            "caption": figure.caption,
+            "basis": f"{basis} {tested}" if figure.name == "keywords" else basis,
+        }
+        for figure in sorted(figures, key=_place)
+    ]
+
+
+def _place(figure: materials.Figure) -> tuple[int, str]:
+    order = list(TITLES)
+    known = figure.name in TITLES
+    return order.index(figure.name) if known else len(order), figure.name
+
+
+def _removed(
+    removed: pd.DataFrame, sides: tuple[Side, Side], statements: pd.DataFrame
+) -> list[dict]:
+    names = dict(zip(statements["statement"], statements["label"], strict=True))
+    ours = _compared(sides, statements)
+    return [
+        {
+            **row,
+            "label": names[row["statement"]],
+            "text": reading.printable(row["text"]),
+        }
+        for row in removed.to_dict("records")
+        if row["statement"] in ours
+    ]
+
+
+def _colors() -> str:
+    """The palette of the figures as CSS, for light and dark."""
+    shades = {
+        "left": (palette.LEFT, palette.tint(palette.LEFT, 0.5)),
+        "right": (palette.RIGHT, palette.RIGHT),
+        "left-ink": (palette.EDGES[0], palette.tint(palette.LEFT, 0.4)),
+        "right-ink": (palette.EDGES[1], palette.tint(palette.RIGHT, 0.8)),
+        "left-wash": (palette.tint(palette.LEFT, 0.12), "#2a2038"),
+        "right-wash": (palette.tint(palette.RIGHT, 0.2), "#3a2c10"),
+    }
+    lines = [
+        f"  --{name}: light-dark({light}, {dark});"
+        for name, (light, dark) in shades.items()
+    ]
+    return ":root {\n" + "\n".join(lines) + "\n}\n"
