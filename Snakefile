@@ -34,6 +34,7 @@ versions = provenance.Versions(ROOT)
 BATCH = "results/interim/batches/{batch}"
 BATCHES = range(len(study.batches))
 COMPARISON = "results/{comparison}"
+
 CORPUS = [
     "statements.csv",
     "removed.jsonl",
@@ -48,42 +49,34 @@ TABLES = [
     "detectability",
     "split_halves",
     "robustness",
-]
-ENGLISH_TABLES = [
     "absences",
     "concordance",
+    "shared_phrases",
+    "similarity",
+]
+FIGURES = ["keywords", "frequencies"]
+# What rests on concepts, and on word lists and rules for English.
+CONCEPT_TABLES = ["concepts", "naming", "collocates"] if study.concepts else []
+CONCEPT_FIGURES = ["naming", "concepts"] if study.concepts else []
+ENGLISH_TABLES = [
+    *CONCEPT_TABLES,
+    "voices",
+    "alignments",
     "sentiment",
     "influence",
     "neutral_terms",
     "word_shift",
     "style",
 ]
-if "concepts" in settings:
-    ENGLISH_TABLES += ["concepts", "naming", "collocates"]
-FIGURES = ["keywords", "frequencies"]
-ENGLISH_FIGURES = ["sentiment_arc", "sentiment_means"]
-PUBLISHED = [
-    *expand("results/corpus/{name}", name=CORPUS),
-    *expand(
-        [
-            f"{COMPARISON}/tables/{{table}}.csv",
-            f"{COMPARISON}/figures/{{figure}}.svg",
-            f"{COMPARISON}/figures/{{figure}}.png",
-        ],
-        comparison=study.comparisons,
-        table=TABLES,
-        figure=FIGURES,
-    ),
-    *expand(
-        [
-            f"{COMPARISON}/tables/{{table}}.csv",
-            f"{COMPARISON}/figures/{{figure}}.svg",
-            f"{COMPARISON}/figures/{{figure}}.png",
-        ],
-        comparison=study.in_english(),
-        table=ENGLISH_TABLES,
-        figure=ENGLISH_FIGURES,
-    ),
+ENGLISH_FIGURES = [
+    *CONCEPT_FIGURES,
+    "dispersion",
+    "voices",
+    "sentiment_arc",
+    "sentiment_means",
+    "word_shift",
+    "alignments",
+    "style",
 ]
 
 
@@ -115,8 +108,56 @@ def all_batches(name):
 
 
 def if_concepts(name):
-    return all_batches(name) if "concepts" in settings else []
+    return all_batches(name) if study.concepts else []
 
+
+def tables_of(comparison):
+    english = ENGLISH_TABLES if comparison in study.in_english() else []
+    return [f"results/{comparison}/tables/{name}.csv" for name in TABLES + english]
+
+
+def figures_of(comparison, kind):
+    english = ENGLISH_FIGURES if comparison in study.in_english() else []
+    names = FIGURES + english
+    return [f"results/{comparison}/figures/{name}.{kind}" for name in names]
+
+
+def concepts_of_comparison(wildcards):
+    table = f"results/{wildcards.comparison}/tables/concepts.csv"
+    return [table] if table in tables_of(wildcards.comparison) else []
+
+
+def tables_of_page(wildcards):
+    return tables_of(wildcards.comparison)
+
+
+def figures_of_page(wildcards):
+    return figures_of(wildcards.comparison, "svg")
+
+
+def captions_of_page(wildcards):
+    figures = figures_of_page(wildcards)
+    names = [f"plot_{Path(figure).stem}.rst" for figure in figures]
+    return [ROOT / "config" / "captions" / name for name in names]
+
+
+def page_of_comparison(wildcards):
+    return {
+        "comparison": wildcards.comparison,
+        "sides": sides_of_comparison(wildcards),
+        "settings": settings,
+        "languages": study.languages(),
+    }
+
+
+PUBLISHED = expand("results/corpus/{name}", name=CORPUS)
+for name in study.comparisons:
+    PUBLISHED += [
+        *tables_of(name),
+        *figures_of(name, "svg"),
+        *figures_of(name, "png"),
+        f"results/{name}/report.html",
+    ]
 
 RESAMPLE = settings["keyness"]["resample"]
 KEYNESS = {
@@ -461,7 +502,7 @@ rule find_absences:
     """List what one side uses and the other does not, with what that absence allows."""
     input:
         keyness=f"{COMPARISON}/tables/keyness.csv",
-        concepts=f"{COMPARISON}/tables/concepts.csv" if "concepts" in settings else [],
+        concepts=concepts_of_comparison,
         sentences="results/interim/sentences.parquet",
     output:
         table=f"{COMPARISON}/tables/absences.csv",
@@ -473,6 +514,74 @@ rule find_absences:
         version=versions["find_absences"],
     script:
         "scripts/find_absences.py"
+
+
+rule count_voices:
+    """Count the words of each voice and speaker in each statement."""
+    input:
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/voices.csv",
+    log:
+        "logs/count_voices/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["count_voices"],
+    script:
+        "scripts/count_voices.py"
+
+
+rule find_shared_phrases:
+    """Find the longest word sequences that stand on both sides."""
+    input:
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/shared_phrases.csv",
+    log:
+        "logs/find_shared_phrases/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        names=study.names(),
+        version=versions["find_shared_phrases"],
+    script:
+        "scripts/find_shared_phrases.py"
+
+
+rule find_alignments:
+    """Pair the sentences of the two sides that are most alike."""
+    input:
+        words=all_batches("words"),
+        mentions=if_concepts("mentions"),
+        variants=if_concepts("variants"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/alignments.csv",
+    log:
+        "logs/find_alignments/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["find_alignments"],
+    script:
+        "scripts/find_alignments.py"
+
+
+rule score_similarity:
+    """Measure how alike the two sides' words are, and their own halves."""
+    input:
+        counts=all_batches("counts"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/similarity.csv",
+    log:
+        "logs/score_similarity/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        resample=RESAMPLE,
+        settings=chosen("permutations", "confidence", "seed"),
+        version=versions["score_similarity"],
+    script:
+        "scripts/score_similarity.py"
 
 
 rule score_sentences:
@@ -612,6 +721,92 @@ rule plot_frequencies:
         "scripts/plot_frequencies.py"
 
 
+rule plot_naming:
+    """Plot the share of each name among a side's mentions of its referent."""
+    input:
+        table=f"{COMPARISON}/tables/naming.csv",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/naming.svg",
+            caption="config/captions/plot_naming.rst",
+            category="{comparison}",
+            labels={"figure": "naming"},
+        ),
+        png=f"{COMPARISON}/figures/naming.png",
+    log:
+        "logs/plot_naming/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_naming"],
+    script:
+        "scripts/plot_naming.py"
+
+
+rule plot_concepts:
+    """Plot both sides' rates of each concept, and their ratio."""
+    input:
+        table=f"{COMPARISON}/tables/concepts.csv",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/concepts.svg",
+            caption="config/captions/plot_concepts.rst",
+            category="{comparison}",
+            labels={"figure": "concepts"},
+        ),
+        png=f"{COMPARISON}/figures/concepts.png",
+    log:
+        "logs/plot_concepts/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_concepts"],
+    script:
+        "scripts/plot_concepts.py"
+
+
+rule plot_dispersion:
+    """Plot where the leading words and concepts stand on each side."""
+    input:
+        concordance=f"{COMPARISON}/tables/concordance.csv",
+        keyness=f"{COMPARISON}/tables/keyness.csv",
+        sentences="results/interim/sentences.parquet",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/dispersion.svg",
+            caption="config/captions/plot_dispersion.rst",
+            category="{comparison}",
+            labels={"figure": "dispersion"},
+        ),
+        png=f"{COMPARISON}/figures/dispersion.png",
+    log:
+        "logs/plot_dispersion/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_dispersion"],
+    script:
+        "scripts/plot_dispersion.py"
+
+
+rule plot_voices:
+    """Plot the share of each voice, and of its speakers, in a side's words."""
+    input:
+        sentences="results/interim/sentences.parquet",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/voices.svg",
+            caption="config/captions/plot_voices.rst",
+            category="{comparison}",
+            labels={"figure": "voices"},
+        ),
+        png=f"{COMPARISON}/figures/voices.png",
+    log:
+        "logs/plot_voices/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_voices"],
+    script:
+        "scripts/plot_voices.py"
+
+
 rule plot_sentiment_arc:
     """Plot the score of every sentence along each statement."""
     input:
@@ -657,6 +852,94 @@ rule plot_sentiment_means:
         version=versions["plot_sentiment_means"],
     script:
         "scripts/plot_sentiment_means.py"
+
+
+rule plot_word_shift:
+    """Plot the words that add most to the difference of mean word scores."""
+    input:
+        table=f"{COMPARISON}/tables/word_shift.csv",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/word_shift.svg",
+            caption="config/captions/plot_word_shift.rst",
+            category="{comparison}",
+            labels={"figure": "word shift"},
+        ),
+        png=f"{COMPARISON}/figures/word_shift.png",
+    log:
+        "logs/plot_word_shift/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_word_shift"],
+    script:
+        "scripts/plot_word_shift.py"
+
+
+rule plot_alignments:
+    """Plot which sentences of the two sides are alike."""
+    input:
+        pairs=f"{COMPARISON}/tables/alignments.csv",
+        sentences="results/interim/sentences.parquet",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/alignments.svg",
+            caption="config/captions/plot_alignments.rst",
+            category="{comparison}",
+            labels={"figure": "alignments"},
+        ),
+        png=f"{COMPARISON}/figures/alignments.png",
+    log:
+        "logs/plot_alignments/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_alignments"],
+    script:
+        "scripts/plot_alignments.py"
+
+
+rule plot_style:
+    """Plot the sides' differences in style."""
+    input:
+        table=f"{COMPARISON}/tables/style.csv",
+    output:
+        svg=report(
+            f"{COMPARISON}/figures/style.svg",
+            caption="config/captions/plot_style.rst",
+            category="{comparison}",
+            labels={"figure": "style"},
+        ),
+        png=f"{COMPARISON}/figures/style.png",
+    log:
+        "logs/plot_style/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["plot_style"],
+    script:
+        "scripts/plot_style.py"
+
+
+rule write_page:
+    """Write the page of a comparison: findings, both texts, figures and tables."""
+    input:
+        corpus=expand("results/corpus/{name}", name=CORPUS),
+        tables=tables_of_page,
+        words=all_batches("words"),
+        figures=figures_of_page,
+        captions=captions_of_page,
+        program=ROOT / "CITATION.cff",
+    output:
+        page=report(
+            f"{COMPARISON}/report.html",
+            category="{comparison}",
+            labels={"figure": "the page"},
+        ),
+    log:
+        "logs/write_page/{comparison}.log",
+    params:
+        about=page_of_comparison,
+        version=versions["write_page"],
+    script:
+        "scripts/write_page.py"
 
 
 rule write_seal:

@@ -96,6 +96,10 @@ class Study:
             if entry.language.lower().split("-")[0] == "en"
         ]
 
+    def languages(self) -> dict[str, str]:
+        """The language of each of the manifest's rows."""
+        return {entry.statement: entry.language for entry in self.entries}
+
     def in_english(self) -> list[str]:
         """The comparisons whose statements are all in English."""
         english = set(self.english())

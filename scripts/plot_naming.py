@@ -1,0 +1,22 @@
+"""Plot the share of each name among a side's mentions of its referent."""
+
+from parlance import journal, tables
+from parlance.figures import naming, theme
+
+
+def main(table, sides, svg, png, log):
+    found = tables.read(table)
+    figure = naming.draw(found, theme.sides(sides))
+    theme.save(figure, svg, png)
+    log(f"drew what {len(found)} rows hold")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            table=snakemake.input.table,
+            sides=snakemake.params.sides,
+            svg=snakemake.output.svg,
+            png=snakemake.output.png,
+            log=log,
+        )
