@@ -29,9 +29,9 @@ def draw(
     """Draw both sides' rates of each concept, and their ratio, with intervals.
 
     `concepts` has the columns of concepts.csv; whole concepts (an empty variant)
-    that occur on either side are drawn, in the table's order, at most `most`. An
-    arrow is an interval that is open or goes beyond the axis. Numbers are raw counts,
-    and those under negation below them, where there are any.
+    that occur on either side are drawn, in the table's order, at most `most`. A full
+    arrow is an interval that is open, a hollow one goes on beyond the axis. Numbers
+    are raw counts, and those under negation below them, where there are any.
     """
     whole = concepts[concepts["variant"].fillna("") == ""]
     used = whole[(whole["count_left"] > 0) | (whole["count_right"] > 0)].head(most)
