@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from math import log2, nan
 from pathlib import Path
 
@@ -37,6 +38,7 @@ GOOD = " humanitarian assistance peaceful respect trust support freely best "
 BAD = " forced violence accused hostage threat illegal fear damage hard "
 
 
+@cache
 def sentences() -> pd.DataFrame:
     rows = []
     for statement, _ in FILES:
@@ -70,6 +72,7 @@ def sentences() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@cache
 def statements() -> pd.DataFrame:
     return pd.DataFrame(
         {
@@ -96,6 +99,7 @@ def word_class(term: str) -> str:
     return "number" if term[0].isdigit() else "content"
 
 
+@cache
 def keyness() -> pd.DataFrame:
     counted = {side: Counter() for _, side in FILES}
     for row in sentences().to_dict("records"):
@@ -137,6 +141,7 @@ def keyness_row(term: str, a: int, b: int, *, n1=490, n2=536, **cells) -> dict:
     } | cells
 
 
+@cache
 def sentiment() -> pd.DataFrame:
     rows = []
     for row in sentences().to_dict("records"):
@@ -161,6 +166,7 @@ def sentiment() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@cache
 def matches() -> pd.DataFrame:
     rows = [
         {
@@ -176,6 +182,7 @@ def matches() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@cache
 def sentiment_means() -> pd.DataFrame:
     scored = sentiment().merge(sentences()[["statement", "sentence", "voice"]])
     rows = []
@@ -237,6 +244,7 @@ CONCEPTS = {
 }
 
 
+@cache
 def concordance() -> pd.DataFrame:
     """Occurrences of concepts and of words, with offsets."""
     queries = [
@@ -278,6 +286,7 @@ def counts(pattern: str) -> tuple[int, int]:
     )
 
 
+@cache
 def naming() -> pd.DataFrame:
     rows = []
     for referent, variants in CONCEPTS.items():
@@ -299,6 +308,7 @@ def naming() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@cache
 def concepts() -> pd.DataFrame:
     rows = []
     for concept, variants in CONCEPTS.items():
@@ -334,6 +344,7 @@ def concepts() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@cache
 def word_shift() -> pd.DataFrame:
     scored = dict.fromkeys(GOOD.split(), 2.1) | dict.fromkeys(BAD.split(), -2.4)
     rows = []
@@ -361,6 +372,7 @@ def word_shift() -> pd.DataFrame:
     return table.assign(_size=-size).sort_values(["lexicon", "_size"])
 
 
+@cache
 def alignments() -> pd.DataFrame:
     rows = []
     for one in side(0).to_dict("records"):
@@ -382,6 +394,7 @@ def alignments() -> pd.DataFrame:
     return pd.DataFrame(rows).sort_values("similarity", ascending=False)
 
 
+@cache
 def style() -> pd.DataFrame:
     measures = (
         ("mattr", "types per word, in 50 words", 0.79, 0.81, 0.03),
@@ -413,6 +426,23 @@ def style() -> pd.DataFrame:
         }
         for measure, unit, a, b, spread in measures
     )
+
+
+def repeat(frame: pd.DataFrame, times: int) -> pd.DataFrame:
+    """The same statements, so many times as long: every sentence comes again."""
+    if "sentence" not in frame and "sentence_left" not in frame:
+        return frame
+    parts = []
+    for time in range(times):
+        part = frame.copy()
+        for column in ("sentence", "sentence_left", "sentence_right"):
+            if column in part:
+                part[column] = part[column] + 100 * time
+        for column in ("start", "end"):
+            if column in part:
+                part[column] = part[column] + 10_000 * time
+        parts.append(part)
+    return pd.concat(parts, ignore_index=True)
 
 
 INPUTS = {

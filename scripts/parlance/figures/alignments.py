@@ -21,13 +21,15 @@ def draw(
     sides: theme.Sides,
     *,
     most: int = 12,
+    links: int = 120,
     width: float = theme.WIDE,
 ):
     """Draw links between aligned sentences, and the most similar pairs in a list.
 
     `alignments` has the columns of alignments.csv; `left` and `right` are the sides'
-    sentences (statement, sentence, voice) in reading order. All pairs are linked, the
-    `most` most similar are listed with what they share; the darker, the more alike.
+    sentences (statement, sentence, voice) in reading order. Of the most similar pairs
+    `links` are linked (a note says so when there are more) and `most` listed with
+    what they share; the darker, the more alike.
     """
     orders = [_order(side) for side in (left, right)]
     pairs = _pairs(alignments, orders)
@@ -44,11 +46,15 @@ def draw(
     panel.set_ylim(height, 0)
     for side, sentences in enumerate((left, right)):
         _strip(panel, sentences, side, side * (STRIP + BETWEEN), width - 4)
-    for pair in reversed(pairs):
+    for pair in reversed(pairs[:links]):
         _link(panel, pair, [len(left), len(right)])
     top = _title(figure, top + theme.LINE * 2 + height + 0.5, width, sides, 1)
     several = any(side["statement"].nunique() > 1 for side in (left, right))
     top = _listed(figure, top + 3, width, pairs[:most], several=several)
+    if len(pairs) > links:
+        note = f"Of {len(pairs):,} aligned pairs the {links} most similar are linked."
+        figure.write(2, top + 1, note, color=palette.MUTED)
+        top += 4
     return figure.cut(top)
 
 
@@ -84,19 +90,15 @@ def _title(figure, top: float, width: float, sides: theme.Sides, side: int) -> f
 def _strip(panel, sentences, side: int, top: float, across: float) -> None:
     """A side's sentences as equal blocks, shaded by voice, some of them numbered."""
     count = max(len(sentences), 1)
-    few = count <= MOST_EDGES
-    edge = {"edgecolor": palette.RULE, "linewidth": 0.4} if few else {"linewidth": 0}
-    fills = [
-        palette.VOICE_FILLS.get(voice, palette.PAPER) for voice in sentences["voice"]
-    ]
-    panel.bar(
-        [(number + 0.5) / count for number in range(len(sentences))],
-        STRIP,
-        width=1 / count,
-        bottom=top,
-        color=fills,
-        **edge,
-    )
+    places = [number / count for number in range(len(sentences) + 1)]
+    for voice, start, stop in strips.runs(places[:-1], places[1:], sentences["voice"]):
+        color = palette.VOICE_FILLS.get(voice, palette.PAPER)
+        panel.bar(start, STRIP, stop - start, top, align="edge", color=color)
+    edge = {"color": palette.RULE, "linewidth": 0.4, "clip_on": False}
+    cuts = places if count <= MOST_EDGES else [0, 1]
+    strips.strokes(panel, cuts, top, top + STRIP, **edge)
+    for level in (top, top + STRIP):
+        panel.plot([0, 1], [level, level], **edge)
     panel.plot(
         [0, 1],
         [top + (0 if side == 0 else STRIP)] * 2,
@@ -160,7 +162,8 @@ def _listed(figure, top: float, width: float, pairs, *, several: bool) -> float:
     across = 0.2 * width
     words = start + across + 3
     marks.counts_head(figure, colon, top + theme.LINE / 2)
-    figure.write(words, top + theme.LINE / 2, "shared words", color=palette.MUTED)
+    for left, head in ((start, "sentences"), (words, "shared words")):
+        figure.write(left, top + theme.LINE / 2, head, color=palette.MUTED)
     top += theme.LINE + 0.8
     panel = figure.panel(start, top, across, theme.ROW * len(pairs))
     middles = scales.rows(panel, [""] * len(pairs))

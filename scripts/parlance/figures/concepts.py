@@ -9,6 +9,7 @@ import pandas as pd
 from parlance.figures import lettering, marks, palette, scales, theme
 
 EMPTY = "No declared concept occurs on either side."
+WIDEST = 5.0  # binary logarithm of the largest ratio on the axis
 PITCH = 1.8  # rows of a chart for one concept: two intervals and two lines of label
 APART = 0.22  # of the pitch, between a concept's two intervals
 GUTTER = 5.0  # mm between the two axes
@@ -28,9 +29,9 @@ def draw(
     """Draw both sides' rates of each concept, and their ratio, with intervals.
 
     `concepts` has the columns of concepts.csv; whole concepts (an empty variant)
-    that occur on either side are drawn, in the table's order, at most `most`. An
-    arrow is an interval that is open or goes beyond the axis. Numbers are raw counts,
-    and those under negation below them, where there are any.
+    that occur on either side are drawn, in the table's order, at most `most`. A full
+    arrow is an interval that is open, a hollow one goes on beyond the axis. Numbers
+    are raw counts, and those under negation below them, where there are any.
     """
     whole = concepts[concepts["variant"].fillna("") == ""]
     used = whole[(whole["count_left"] > 0) | (whole["count_right"] > 0)].head(most)
@@ -126,7 +127,7 @@ def _ratios(panel, rows: list[dict], across: float) -> None:
     _open(panel, rows)
     logs = [[_log(row[name]) for name in RATIOS] for row in rows]
     ends = [abs(end) for row in logs for end in row if marks.present(end)]
-    reach = min(max([*ends, 1.0]), 6.5) + 0.3
+    reach = min(max([*ends, 1.0]), WIDEST) + 0.3
     scales.diverging(panel, reach, across, title=RATIO)
     scales.log_ticks(panel, reach, across)
     for number, (ratio, low, high) in enumerate(logs):

@@ -124,7 +124,9 @@ def _side(figure, place, rows, top, laid, side: int, *, lettered: bool) -> float
         panel.axhline(middle, color=palette.GRID, linewidth=0.4, zorder=0.5)
         at = strips.distinct(row.data["plain"][side], end)
         color = palette.EDGES[side]
-        panel.vlines(at, middle - 0.36, middle + 0.36, color=color, linewidth=1.0)
+        strips.strokes(
+            panel, at, middle - 0.36, middle + 0.36, color=color, linewidth=1
+        )
         crossed = strips.distinct(row.data["denied"][side], end)
         panel.plot(crossed, [middle] * len(crossed), **_cross(color))
     return bottom

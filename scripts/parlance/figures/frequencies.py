@@ -33,7 +33,7 @@ def draw(
     limit = 0.25 * width
     labels = [lettering.shorten(term, limit, theme.SMALL) for term in chosen["term"]]
     before, after = marks.counts_room(pairs)
-    start = 1 + lettering.widest(labels, theme.SMALL) + 2.5
+    start = 1 + lettering.widest(labels, theme.SMALL) + 3.2
     colon = width - after - 1
     room = colon - before - 3 - start
     apart = 5.0 if width < theme.WIDE else 8.0

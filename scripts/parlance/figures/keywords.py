@@ -90,7 +90,7 @@ def leading(keyness: pd.DataFrame, classes: tuple[str, ...], *, terms: int):
 
 
 def _reach(chosen: pd.DataFrame) -> float:
-    """Half the axis: every bar fits; an interval beyond that ends in an arrow."""
+    """Half the axis: every bar fits, and as much of the intervals as leaves it room."""
     sizes = chosen["log_ratio"].abs()
     ends = [
         abs(end)
@@ -98,17 +98,17 @@ def _reach(chosen: pd.DataFrame) -> float:
         for end in marks.column(chosen, name)
         if marks.present(end)
     ]
-    return max(1.0, min(max([*ends, sizes.max()]), 2.5 * sizes.max()) + 0.4)
+    return max(1.0, min(max([*ends, sizes.max()]), 1.6 * sizes.max()) + 0.3)
 
 
 def _frame(chosen: pd.DataFrame, left: float, room: float) -> Frame:
     """Columns of a panel in mm: labels, axis, counts."""
-    limit = 0.36 * room
+    limit = 0.42 * room
     texts = [lettering.shorten(term, limit, theme.SMALL) for term in chosen["term"]]
     before, after = marks.counts_room(_counts(chosen))
     return Frame(
         left=left,
-        start=left + 1 + lettering.widest(texts, theme.SMALL) + 2.5,
+        start=left + 1 + lettering.widest(texts, theme.SMALL) + 3.2,
         stop=left + room - after - before - 3.5,
         colon=left + room - after - 0.5,
         right=left + room,

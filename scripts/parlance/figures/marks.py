@@ -27,25 +27,30 @@ def column(frame: pd.DataFrame, name: str) -> list:
 
 
 def interval(panel, y: float, low: object, high: object, **options) -> None:
-    """A horizontal interval; an end that is open or off the axis is an arrow."""
+    """A horizontal interval: an open end is a full arrow, one off the axis a hollow.
+
+    An interval that lies wholly off the axis is not drawn.
+    """
     options = INTERVAL | options
     near, far = sorted(panel.get_xlim())
-    inside = [present(end) and near <= end <= far for end in (low, high)]
     if (present(low) and low > far) or (present(high) and high < near):
         return
+    inside = [present(end) and near <= end <= far for end in (low, high)]
     start, stop = low if inside[0] else near, high if inside[1] else far
     panel.plot([start, stop], [y, y], **options)
     rising = panel.get_xlim()[0] < panel.get_xlim()[1]
     arrows = ("<", ">") if rising else (">", "<")
-    for place, arrow, closed in zip((start, stop), arrows, inside, strict=True):
+    ends = zip((low, high), (start, stop), arrows, inside, strict=True)
+    for end, place, arrow, closed in ends:
         panel.plot(
             [place],
             [y],
             marker="|" if closed else arrow,
-            markersize=4 if closed else 3.6,
-            markeredgewidth=0.8 if closed else 0,
+            markersize=4 if closed else 3.8,
+            markeredgewidth=0.8 if closed else 0.6,
+            markerfacecolor=palette.PAPER if present(end) else options["color"],
             color=options["color"],
-            zorder=options.get("zorder", 2),
+            zorder=options.get("zorder", 2) + 0.1,
             clip_on=False,
         )
 

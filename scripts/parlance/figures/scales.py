@@ -18,7 +18,7 @@ def rows(panel, labels: list[str], *, breaks: tuple[int, ...] = ()) -> list[floa
     middles = middle(len(labels), breaks)
     panel.set_ylim(depth(len(labels), breaks) or 1, 0)
     panel.set_yticks(middles, labels)
-    panel.tick_params(axis="y", length=0, pad=3)
+    panel.tick_params(axis="y", length=0, pad=5)
     panel.grid(axis="x")
     return middles
 
@@ -56,7 +56,7 @@ def fit_ticks(panel, across: float, *, text=None) -> None:
         found = MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
         ticks = [round(float(tick), 12) for tick in found if low <= tick <= high]
         texts = [text(tick) for tick in ticks]
-        if sum(lettering.width(label, theme.SMALL) + 4 for label in texts) <= across:
+        if sum(lettering.width(label, theme.SMALL) + 3 for label in texts) <= across:
             break
     else:
         ticks, texts = [0.0], [text(0.0)]
@@ -75,7 +75,7 @@ def log_ticks(panel, reach: float, across: float) -> None:
     while True:
         ticks = range(step * -int(reach / step), int(reach) + 1, step)
         texts = [_times(tick, plain=plain) for tick in ticks]
-        if sum(lettering.width(text, theme.SMALL) + 2.5 for text in texts) <= across:
+        if sum(lettering.width(text, theme.SMALL) + 1.6 for text in texts) <= across:
             break
         step += 1
     panel.set_xticks(list(ticks), texts)

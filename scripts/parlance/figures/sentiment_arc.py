@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import pandas as pd
 
 from parlance.figures import lettering, marks, palette, scales, strips, theme, wording
 
-AXES = {"vader": "VADER compound (−1 to 1)"}
+BOUNDS = {"vader": 1.0}  # of a lexicon whose scores have any
+AXES = {"vader": "VADER compound"}
 EMPTY = "No sentence was scored by this lexicon."
 HEIGHT, LANE = 30.0, 3.1  # mm: a statement's plot, and one line of named words
 LANES, CLEAR = 2, 1.2
@@ -64,7 +66,8 @@ def draw(
         chosen = [(side, label, _means(part, size)) for side, label, part in chosen]
         words = words.iloc[:0]
     shown = pd.concat([part for _, _, part in chosen])
-    reach = 1.08 * max((shown["score"] - neutral).abs().max(), 1e-9)
+    farthest = (shown["score"] - neutral).abs().max()
+    reach = 1.05 * BOUNDS.get(lexicon, farthest or 1.0)
     last = max(shown["sentence"].max(), 1)
     top = marks.legend(figure, 1, 1.5, width - 2, _entries(shown)) + 2
     start, room = 12.0, width - 12.0 - 13.0
@@ -188,8 +191,9 @@ def _mean(panel, part: pd.DataFrame, last: int) -> None:
 def _axes(panel, title: str, neutral: float, reach: float, room: float) -> None:
     panel.spines["left"].set_visible(True)
     panel.spines["left"].set_bounds(neutral - reach, neutral + reach)
-    step = float(f"{reach / 1.08:.1g}")
-    ticks = [neutral - step, neutral, neutral + step]
+    power = 10 ** math.floor(math.log10(reach))
+    step = next(power * part for part in (5, 2, 1) if power * part <= reach) / 2
+    ticks = [neutral + step * place for place in range(-2, 3)]
     panel.set_yticks(ticks, [scales.number(round(tick, 6)) for tick in ticks])
     panel.set_ylabel(title)
     low, high = panel.get_xlim()

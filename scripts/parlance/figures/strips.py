@@ -11,7 +11,7 @@ from parlance.figures import marks, palette, wording
 
 MOST_RUNS = 300  # of one voice; a background of more is left away
 MOST_BOUNDARIES = 20
-FINENESS = 400  # places along an axis that can be told apart in print
+FINENESS = 200  # places along an axis that can be told apart in print
 KEYS = ["statement", "sentence"]
 
 
@@ -38,23 +38,29 @@ def distinct(positions: np.ndarray, end: float) -> np.ndarray:
     return np.unique(np.round(positions / end * FINENESS)) * end / FINENESS
 
 
-def shade(panel, starts, stops, voices) -> None:
-    """Shade spans by voice, successive spans of one voice as one."""
+def strokes(panel, at, low: float, high: float, **options) -> None:
+    """Upright strokes between two heights, all of them one path of the SVG."""
+    across = np.repeat(np.asarray(at, dtype=float), 3)
+    down = np.tile([low, high, np.nan], len(at))
+    panel.plot(across, down, **({"solid_capstyle": "butt"} | options))
+
+
+def runs(starts, stops, voices) -> list[tuple[str, float, float]]:
+    """Successive spans of one voice as one: voice, start, stop; none if too many."""
     spans = zip(starts, stops, voices, strict=True)
-    runs = [
-        (voice, list(run)) for voice, run in groupby(spans, key=lambda span: span[2])
-    ]
-    if len(runs) > MOST_RUNS:
-        return
-    for voice, run in runs:
+    found = []
+    for voice, run in groupby(spans, key=lambda span: span[2]):
+        held = list(run)
+        found.append((voice, held[0][0], held[-1][1]))
+    return found if len(found) <= MOST_RUNS else []
+
+
+def shade(panel, starts, stops, voices) -> None:
+    """Shade spans by voice."""
+    for voice, start, stop in runs(starts, stops, voices):
         if voice in palette.VOICE_FILLS and voice != "narration":
-            panel.axvspan(
-                run[0][0],
-                run[-1][1],
-                facecolor=palette.VOICE_FILLS[voice],
-                edgecolor="none",
-                zorder=0,
-            )
+            color = palette.VOICE_FILLS[voice]
+            panel.axvspan(start, stop, facecolor=color, edgecolor="none", zorder=0)
 
 
 def part(panel, laid: pd.DataFrame) -> None:

@@ -61,8 +61,9 @@ def _scaled(row: dict, *, units: bool) -> ledger.Row | None:
     scale = (abs(values[0]) + abs(values[1])) / 200
     unit = row["unit"] if isinstance(row["unit"], str) else ""
     name = wording.measure(row["measure"])
+    implied = unit == RATE or unit in name
     return ledger.Row(
-        label=f"{name} ({unit})" if units and unit not in ("", RATE) else name,
+        label=f"{name} ({unit})" if units and not implied else name,
         pair=(_value(values[0]), _value(values[1])),
         data={
             "difference": row["difference"] / scale,
