@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from parlance.report import links
 from parlance.report.labels import Side
 from parlance.report.reading import Statement
 
@@ -147,7 +148,7 @@ def _by_sentence(words: pd.DataFrame):
 def _mentions(
     concordance: pd.DataFrame | None, places: Mapping[str, _Places]
 ) -> tuple[dict, list, int]:
-    mentions: dict[str, dict[str, list]] = {}
+    mentions: dict[str, dict[str, dict]] = {}
     negated = set()
     if concordance is None:
         return mentions, [], 0
@@ -166,9 +167,26 @@ def _mentions(
         if kept >= MOST_MENTIONS:
             left_out += 1
             continue
-        mentions.setdefault(row["kind"], {}).setdefault(row["query"], []).append(found)
         kept += 1
-    return mentions, sorted(negated), left_out
+        for query in _queries(row):
+            occurrences = mentions.setdefault("concept", {}).setdefault(query, {})
+            occurrences[found] = None
+    return _in_order(mentions), sorted(negated), left_out
+
+
+def _queries(row: Mapping) -> list[str]:
+    """What asks for a mention: its concept, and its variant."""
+    if not row.get("concept"):
+        return [row["query"]]
+    concept = row["concept"]
+    return [concept, links.variant(concept, row["variant"])]
+
+
+def _in_order(mentions: dict) -> dict:
+    return {
+        kind: {query: sorted(found) for query, found in queries.items()}
+        for kind, queries in mentions.items()
+    }
 
 
 def _terms(keyness: pd.DataFrame | None) -> dict[str, str]:

@@ -10,6 +10,11 @@ def contexts(query: str, kind: str = "word") -> str:
     return f"#{kind}={quote(str(query), safe='')}"
 
 
+def variant(concept: str, name: str) -> str:
+    """What the contexts of one variant of a concept, or one name, are asked by."""
+    return f"{concept}: {name}" if name else str(concept)
+
+
 def sentence(statement: str, number: int) -> str:
     """The address of a sentence."""
     return f"#sentence={quote(str(statement), safe='')}.{int(number)}"

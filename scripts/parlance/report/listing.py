@@ -12,13 +12,14 @@ from parlance.report.labels import Side
 
 IN_HTML = 500  # rows that are readable without script
 IN_PAGE = 20_000  # rows that the page holds in all
-FREQUENT = 200  # rows of frequencies for each side
-CONTEXTS = 1_000  # rows of contexts
+FREQUENT = 100  # rows of frequencies for each side
+CONTEXTS = 300  # rows of contexts
 MOST_CHOICES = 8  # of a column that can be filtered by choosing
 FAMILIES = frozenset(
     "class evidence kind lexicon voice key_for side choice criterion n present_in "
     "turns_sign negated".split()
 )
+PLAIN = ("function", "number")
 QUERIES = {"term": "word", "phrase": "word", "collocate": "word"}
 COUNTS = frozenset(
     "n count sentences statements quoted negated start end words position family_size "
@@ -75,10 +76,11 @@ def tables(
         sides: of the comparison.
         labels: for each statement, what people see.
     """
+    plain = _plain(frames.get("keyness"))
     known = [name for name in columns.order() if name in frames]
     others = sorted(set(frames) - set(known))
     return [
-        listed(name, frames[name], sides=sides, labels=labels)
+        listed(name, frames[name], sides=sides, labels=labels, plain=plain)
         for name in known + others
         if len(frames[name])
     ]
@@ -90,10 +92,11 @@ def listed(
     *,
     sides: tuple[Side, Side],
     labels: Mapping[str, str],
+    plain: frozenset[str] = frozenset(),
 ) -> Table:
-    """One table of a page."""
+    """One table of a page; `plain` are terms whose contexts the page leaves out."""
     described = columns.table(name)
-    kept = _kept(name, frame, sides)
+    kept = _kept(name, frame, sides, plain)
     leading = [key for key in described.leading if key in frame]
     keys = leading + [key for key in frame if key not in leading]
     shown = [columns.column(key) for key in keys]
@@ -117,7 +120,9 @@ def listed(
     )
 
 
-def _kept(name: str, frame: pd.DataFrame, sides: tuple[Side, Side]) -> pd.DataFrame:
+def _kept(
+    name: str, frame: pd.DataFrame, sides: tuple[Side, Side], plain: frozenset[str]
+) -> pd.DataFrame:
     """The rows that the page holds; the CSV file holds all."""
     if name == "keyness" and "evidence" in frame:
         frame = frame[frame["evidence"] != "untested"]
@@ -126,8 +131,18 @@ def _kept(name: str, frame: pd.DataFrame, sides: tuple[Side, Side]) -> pd.DataFr
         single = frame[ours & (frame["n"] == 1)]
         frame = single.groupby("side", sort=False).head(FREQUENT)
     elif name == "concordance":
+        frame = frame[~((frame["kind"] == "word") & frame["query"].isin(plain))]
         frame = frame.head(CONTEXTS)
+    elif name == "collocates":
+        frame = frame[frame["count"] > 1]
     return frame.head(IN_PAGE)
+
+
+def _plain(keyness: pd.DataFrame | None) -> frozenset[str]:
+    """Function words and numbers: their contexts stand in the CSV file alone."""
+    if keyness is None or "class" not in keyness:
+        return frozenset()
+    return frozenset(keyness.loc[keyness["class"].isin(PLAIN), "term"])
 
 
 def _rows(
@@ -169,17 +184,20 @@ def query_kind(key: str, record: Mapping) -> str | None:
     """Which contexts a cell opens: of a word, concept or name; None for none."""
     if key in QUERIES:
         return QUERIES[key]
-    if key in ("concept", "referent") or key == "variant":
-        return "name" if "referent" in record else "concept"
+    if key in ("concept", "referent", "variant", "node"):
+        return "concept"
     if key in ("item", "query"):
-        return str(record["kind"])
+        return "word" if record["kind"] == "word" else "concept"
     return None
 
 
 def query_of(key: str, record: Mapping) -> str:
     """What a cell that opens contexts asks for."""
     if key == "variant":
-        return f"{record.get('referent', record.get('concept'))}: {record['variant']}"
+        whole = record.get("referent", record.get("concept"))
+        return links.variant(whole, record["variant"])
+    if key == "query" and record["kind"] == "name" and "concept" in record:
+        return links.variant(record["concept"], record["variant"])
     return str(record[key])
 
 

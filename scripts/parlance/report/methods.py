@@ -112,7 +112,8 @@ def _testing(study: Study, settings: Mapping, families: pd.DataFrame) -> str:
         f"Hochberg (1995); a result is called clear at q ≤ {study.alpha:g} and "
         f"suggestive at p ≤ {study.alpha:g}. Intervals have a confidence of "
         f"{100 * level:g} % and allow for words recurring within {study.unit}s "
-        "(Garwood and Clopper-Pearson on effective counts, after Korn and Graubard 1998)."
+        "(Garwood and Clopper-Pearson on effective counts, after Korn and Graubard "
+        "1998)."
     )
 
 

@@ -26,7 +26,7 @@ from parlance.report import (
     surfaces,
     vector,
 )
-from parlance.report.findings import summary
+from parlance.report.findings import sentiment, summary
 from parlance.report.findings.phrase import Study
 from parlance.report.labels import Side
 
@@ -112,7 +112,7 @@ def render(
         sides=pair,
         study=study,
         shown=shown,
-        lexicon=scores[0],
+        lexicon=sentiment.name(scores[0]),
         long=len(corpus["sentences"]) > LONG,
         limits=limits.limits(study, languages=languages),
         detectable=limits.detectable(study),
@@ -129,11 +129,10 @@ def render(
             study, settings=settings, families=families, software=software
         ),
         citation=cited,
-        mentions=sorted(
-            (kind, query, len(found))
-            for kind, queries in index["mentions"].items()
-            for query, found in queries.items()
-        ),
+        mentions=[
+            (query, len(found))
+            for query, found in sorted(index["mentions"].get("concept", {}).items())
+        ],
         data=embedding.as_json(index),
         style=Markup(colors + style),
         script=Markup(script),

@@ -25,6 +25,7 @@ from parlance.report.quantities import listed
 TOPIC = "Words"
 MOST = 8  # words named one by one, or in one sentence
 PLAIN = ("function", "number")
+AS_PUBLISHED = "as published"
 _NOUNS = {1: "word", 2: "two-word phrase", 3: "three-word phrase"}
 MEASURES = {"lrc", "evidence", "count_left", "count_right", "q_permutation"}
 
@@ -66,8 +67,7 @@ def _of_length(study: Study, n: int, tested: pd.DataFrame) -> Iterator[Finding]:
         yield Finding(TOPIC, SUGGESTIVE, text, "keyness", "keywords")
     if clear.empty and weaker.empty:
         text = say(
-            "No {} differs: none of {} has p ≤ {:g}.",
-            noun(n),
+            "Of {}, none has p ≤ {:g}.",
             family,
             study.alpha,
         )
@@ -133,7 +133,8 @@ def _robust(study: Study, row: Mapping) -> Markup:
     checks = study.table("robustness")
     if checks.empty:
         return Markup()
-    own = checks[checks["term"] == row["term"]]
+    others = checks["choice"] != AS_PUBLISHED
+    own = checks[(checks["term"] == row["term"]) & others]
     if own.empty:
         return Markup()
     same = int((own["evidence"] == row["evidence"]).sum())
@@ -149,7 +150,8 @@ def _suggestive(study: Study, n: int, weaker: pd.DataFrame, size: int) -> Markup
     each = _pairs(study, weaker)
     return say(
         "Suggestive only, p ≤ {:g} but not after correction: {} (occurrences in "
-        "{} : {}). These are {} of {} tested {}s; up to {} would be expected by chance alone.",
+        "{} : {}). These are {} of {} tested {}s; up to {} would be expected by "
+        "chance alone.",
         study.alpha,
         listed(each),
         study.sides[0].markup,
@@ -196,7 +198,7 @@ def _ratios(keyness: pd.DataFrame) -> Iterator[Finding]:
             COUNTED,
             Markup(
                 "The conservative log ratio is 0 for every tested term: at this size, "
-                "corrected for all terms, no ratio of two rates is bounded away from 1. "
+                "corrected for all terms, no ratio of rates is bounded away from 1. "
                 "That does not contradict a clear permutation result: whether "
                 "sentences could have been dealt at random and how large a ratio "
                 "must at least be are different questions."

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 from markupsafe import Markup
 
+from parlance.report import links
 from parlance.report.findings.phrase import (
     Finding,
     Study,
@@ -76,7 +77,7 @@ def _names(study: Study, rows: pd.DataFrame, totals: tuple[int, int]) -> Markup:
 
 
 def _query(row: Mapping) -> str:
-    return f"{row['referent']}: {row['variant']}"
+    return links.variant(row["referent"], row["variant"])
 
 
 def _name(row: Mapping) -> Markup:
@@ -111,7 +112,7 @@ def _quoted(study: Study, rows: pd.DataFrame) -> Markup:
             continue
         for row in rows[rows[column] > 2].to_dict("records"):
             voices = names.loc[
-                (names["query"] == _query(row))
+                _mentions(names, row)
                 & names["statement"].isin(_statements(study, side)),
                 "voice",
             ]
@@ -124,6 +125,12 @@ def _quoted(study: Study, rows: pd.DataFrame) -> Markup:
                 "s" if inside < 2 else "",
             )
     return text
+
+
+def _mentions(names: pd.DataFrame, row: Mapping) -> pd.Series:
+    if "concept" not in names:
+        return names["query"] == row["variant"]
+    return (names["concept"] == row["referent"]) & (names["variant"] == row["variant"])
 
 
 def _quotes(study: Study, side) -> bool:

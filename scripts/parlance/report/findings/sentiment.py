@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from parlance import resampling
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
     COUNTED,
@@ -15,6 +16,7 @@ from parlance.report.findings.phrase import (
     Study,
     plural,
     say,
+    test,
     word,
 )
 from parlance.report.quantities import listed
@@ -27,10 +29,10 @@ def find(study: Study) -> Iterator[Finding]:
     """One finding for each lexicon, whether they agree, and the style."""
     table = study.table("sentiment")
     if not table.empty:
-        whole = table[table["voice"] == "all"].to_dict("records")
-        for row in whole:
-            if row["difference"] == row["difference"]:
-                yield _lexicon(study, row, len(whole))
+        whole = table[(table["voice"] == "all") & table["p_permutation"].notna()]
+        whole = whole.assign(q=resampling.q_values(whole["p_permutation"]))
+        for row in whole.to_dict("records"):
+            yield _lexicon(study, row, len(whole))
         yield from _turning(study)
     yield from _style(study)
 
@@ -41,12 +43,10 @@ def name(lexicon: str) -> str:
 
 
 def _lexicon(study: Study, row: Mapping, lexicons: int) -> Finding:
-    p = row["p_permutation"]
-    differs = p == p and p <= study.alpha
-    label = SUGGESTIVE if differs else NONE
+    p, q = row["p_permutation"], row["q"]
+    label = study.evidence(p, q)
     text = say(
-        "{}: mean sentence score {} in {} and {} in {}, a difference of {}{}; {} "
-        "(permutation p = {}, one of {}, not corrected).",
+        "{}: mean sentence score {} in {} and {} in {}, a difference of {}{}; {} ({}).",
         name(row["lexicon"]),
         quantities.score(row["mean_left"]),
         study.sides[0].markup,
@@ -54,9 +54,8 @@ def _lexicon(study: Study, row: Mapping, lexicons: int) -> Finding:
         study.sides[1].markup,
         quantities.score(row["difference"]),
         _interval(row),
-        "suggestive" if differs else "not distinguishable from chance",
-        quantities.probability(p),
-        plural(lexicons, "lexicon"),
+        "not distinguishable from chance" if label == NONE else label,
+        test(p, q, plural(lexicons, "lexicon")),
     )
     if row["detectable_difference"] == row["detectable_difference"]:
         text += say(
@@ -123,8 +122,14 @@ def _style(study: Study) -> Iterator[Finding]:
 
 def _measure(row: Mapping) -> Markup:
     return say(
-        "{} {} : {}",
-        str(row["measure"]).replace("_", " "),
+        "{}, {}, {} : {}",
+        _measured(row["measure"]),
+        row["unit"],
         quantities.plain(row["left"], digits=3),
         quantities.plain(row["right"], digits=3),
     )
+
+
+def _measured(measure: str) -> str:
+    text = measure.replace("_", " ")
+    return text[:1].upper() + text[1:]

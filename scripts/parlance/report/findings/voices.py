@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from parlance.figures import palette
-from parlance.report import quantities
+from parlance.report import links, quantities
 from parlance.report.findings.phrase import (
     COUNTED,
     Finding,
     Study,
     named,
-    occurrences,
     plural,
     say,
 )
+from parlance.report.labels import Side
 from parlance.report.quantities import listed
 
 MOST = 6  # variants named
@@ -61,19 +61,20 @@ def _negations(study: Study) -> Iterator[Finding]:
     rows = concepts[(concepts["variant"] != "") & (denied > 0)]
     if rows.empty:
         return
-    rows = rows.assign(denied=denied).sort_values(
-        ["denied", "concept", "variant"], ascending=[False, True, True]
+    total = rows["count_left"] + rows["count_right"]
+    rows = rows.assign(denied=denied, share=denied / total).sort_values(
+        ["share", "denied", "concept", "variant"], ascending=[False, False, True, True]
     )
     each = [_negated(study, row) for row in rows.head(MOST).to_dict("records")]
     rest = len(rows) - len(each)
-    text = Markup(" ").join(each)
     if rest:
-        text += say(" {} more in the table.", plural(rest, "variant"))
+        each.append(say("{} in the table.", plural(rest, "further variant")))
+    text = Markup(" ").join(say('<span class="line">{}</span>', line) for line in each)
     yield Finding("Negation", COUNTED, text, "concepts", "concepts")
 
 
 def _negated(study: Study, row: Mapping) -> Markup:
-    query = f"{row['concept']}: {row['variant']}"
+    query = links.variant(row["concept"], row["variant"])
     left, right = int(row["count_left"]), int(row["count_right"])
     inside = int(row["negated_left"]) + int(row["negated_right"])
     total = left + right
@@ -84,16 +85,17 @@ def _negated(study: Study, row: Mapping) -> Markup:
     else:
         under = f"{inside} of {total} under negation"
     return say(
-        "{} occurs {} in {} and {} in {}, {}.",
+        "{}: {} and {}, {}.",
         named(query, row["variant"], "concept"),
-        _times(left, query),
-        study.sides[0].markup,
-        _times(right, query),
-        study.sides[1].markup,
+        _times(left, query, study.sides[0]),
+        _times(right, query, study.sides[1]),
         under,
     )
 
 
-def _times(number: int, query: str) -> Markup:
-    count = occurrences(number, query, "concept")
-    return say("{} {}", count, "time" if number == 1 else "times")
+def _times(number: int, query: str, side: Side) -> Markup:
+    """`once in X`, `2 times in X`, `not in X`; the number leads to the contexts."""
+    if number == 0:
+        return say("not in {}", side.markup)
+    shown = "once" if number == 1 else f"{number} times"
+    return say("{} in {}", links.to_contexts(query, "concept", shown), side.markup)

@@ -39,7 +39,11 @@ def _concepts(study: Study) -> Iterator[Finding]:
     table = study.table("concepts")
     if table.empty:
         return
-    family = f"{len(table)} declared concepts and variants"
+    family = (
+        f"{len(table)} declared concepts and variants; up to "
+        f"{quantities.plain(study.alpha * len(table), digits=2)} with p at that level "
+        "expected by chance"
+    )
     whole = table[table["variant"] == ""]
     labels = [
         study.evidence(p, q)
@@ -76,15 +80,29 @@ def _concepts(study: Study) -> Iterator[Finding]:
 def _concept(study: Study, row: Mapping, family: str) -> Markup:
     name = row["concept"]
     return say(
-        "{}: {} in {} and {} in {}, {} ({}).",
+        "{}: {} in {} and {} in {}, {}{} ({}).",
         named(name, name.replace("_", " "), "concept"),
         occurrences(row["count_left"], name, "concept"),
         study.sides[0].markup,
         occurrences(row["count_right"], name, "concept"),
         study.sides[1].markup,
         rates(row["per_1000_left"], row["per_1000_right"]),
+        _ratio(row),
         test(row["p_permutation"], row["q_permutation"], family),
     )
+
+
+def _ratio(row: Mapping) -> str:
+    """The interval of the ratio of rates; an open end is said, not printed."""
+    low, high = row["rate_ratio_low"], row["rate_ratio_high"]
+    shown = [quantities.plain(end, digits=2) for end in (low, high)]
+    if low != low and high != high:
+        return ""
+    if high != high:
+        return f", ratio at least {shown[0]}"
+    if low != low:
+        return f", ratio at most {shown[1]}"
+    return f", ratio between {shown[0]} and {shown[1]}"
 
 
 def _absences(study: Study) -> Iterator[Finding]:
@@ -93,6 +111,7 @@ def _absences(study: Study) -> Iterator[Finding]:
         return
     for side, other in (study.sides, study.sides[::-1]):
         own = table[(table["present_in"] == side.name) & (table["kind"] == "word")]
+        own = own[~own["item"].isin(_plain(study))]
         if own.empty:
             continue
         own = own.sort_values(["count", "item"], ascending=[False, True])
@@ -115,6 +134,14 @@ def _absences(study: Study) -> Iterator[Finding]:
             quantities.rate(bound),
         )
         yield Finding("In one only", COUNTED, text, "absences")
+
+
+def _plain(study: Study) -> list[str]:
+    """Words that carry grammar rather than content, by the keyness table's classes."""
+    keyness = study.table("keyness")
+    if "class" not in keyness:
+        return []
+    return keyness.loc[~keyness["class"].isin(("name", "content")), "term"].tolist()
 
 
 def _phrases(study: Study) -> Iterator[Finding]:

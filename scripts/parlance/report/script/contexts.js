@@ -9,7 +9,7 @@ const contexts = (() => {
   function open(kind, query) {
     const found = corpus.find(kind, query);
     const shown = kind === "word" ? query : query.replaceAll("_", " ");
-    title.textContent = kind === "word" ? `“${shown}”` : `${kind === "name" ? "Name" : "Concept"}: ${shown}`;
+    title.textContent = kind === "word" ? `“${shown}”` : shown;
     const evidence = kind === "word" ? corpus.data.terms[query] : undefined;
     if (evidence) title.textContent += ` · ${evidence}`;
     const counts = corpus.data.sides.map((side, index) => {

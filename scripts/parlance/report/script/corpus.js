@@ -45,7 +45,7 @@ const corpus = (() => {
   }
 
   function find(kind, query) {
-    return kind === "word" ? findWords(query) : data.mentions[kind]?.[query] ?? [];
+    return kind === "word" ? findWords(query) : data.mentions.concept?.[query] ?? [];
   }
 
   function element(s, at) {
