@@ -814,6 +814,7 @@ rule plot_sentiment_arc:
         matches=all_batches("matches"),
         sentences="results/interim/sentences.parquet",
         statements="results/corpus/statements.csv",
+        lexicons=study.lexicon_files(),
     output:
         svg=report(
             f"{COMPARISON}/figures/sentiment_arc.svg",
@@ -826,6 +827,7 @@ rule plot_sentiment_arc:
         "logs/plot_sentiment_arc/{comparison}.log",
     params:
         sides=sides_of_comparison,
+        lexicons=settings["sentiment"]["lexicons"],
         version=versions["plot_sentiment_arc"],
     script:
         "scripts/plot_sentiment_arc.py"

@@ -1,11 +1,11 @@
 """Plot the words and phrases most key to either side."""
 
-from parlance import journal, tables
+from parlance import journal, phrases, tables
 from parlance.figures import keywords, theme
 
 
 def main(keyness, sides, svg, png, log):
-    scored = tables.read(keyness)
+    scored = phrases.absorb(tables.read(keyness))
     figure = keywords.draw(scored, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew the leading terms of {len(scored)}")

@@ -1,14 +1,12 @@
 """Plot the score of every sentence along each statement."""
 
-from parlance import journal, placement, tables
+from parlance import journal, lexicons, placement, tables
 from parlance.figures import sentiment_arc, theme
 
 
-def main(scores, matches, sentences, statements, sides, svg, png, log):
-    sentences = tables.read(sentences)
-    left, right = (
-        placement.select(sentences, side["side"], side["voice"]) for side in sides
-    )
+def main(scores, matches, sentences, statements, sides, chosen, svg, png, log):
+    lexicon, *_ = lexicons.load(chosen)
+    left, right = placement.pair(tables.read(sentences), sides)
     figure = sentiment_arc.draw(
         tables.read(scores),
         tables.read(matches),
@@ -16,6 +14,8 @@ def main(scores, matches, sentences, statements, sides, svg, png, log):
         right,
         tables.read(statements),
         theme.sides(sides),
+        lexicon=lexicon.name,
+        neutral=lexicon.neutral,
     )
     theme.save(figure, svg, png)
     log(f"drew the scores of {len(left) + len(right)} sentences")
@@ -29,6 +29,7 @@ if __name__ == "__main__":
             sentences=snakemake.input.sentences,
             statements=snakemake.input.statements,
             sides=snakemake.params.sides,
+            chosen=snakemake.params.lexicons,
             svg=snakemake.output.svg,
             png=snakemake.output.png,
             log=log,

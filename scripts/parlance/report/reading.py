@@ -11,7 +11,7 @@ from itertools import groupby
 import pandas as pd
 from markupsafe import Markup, escape
 
-from parlance.figures import palette
+from parlance.figures import wording
 from parlance.report import links, quantities
 from parlance.report.labels import Side
 
@@ -176,7 +176,7 @@ def _runs(rows: list[Mapping], side: Side, marks, scored) -> Iterator[Run]:
             )
             for row in group
         ]
-        yield Run(voice, palette.VOICE_NAMES.get(voice, voice), speaker, sentences)
+        yield Run(voice, wording.VOICES.get(voice, voice), speaker, sentences)
 
 
 def _marked(row: Mapping, marks) -> Markup:

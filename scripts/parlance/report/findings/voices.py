@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from parlance.figures import palette
+from parlance.figures import wording
 from parlance.report import links, quantities
 from parlance.report.findings.phrase import (
     COUNTED,
@@ -37,7 +37,7 @@ def _shares(study: Study) -> Iterator[Finding]:
         own = sentences[side.holds(sentences, statements)]
         words = own.groupby("voice")["words"].sum()
         each = [
-            f"{palette.VOICE_NAMES[voice]} {quantities.percent(number / words.sum())}"
+            f"{wording.VOICES[voice]} {quantities.percent(number / words.sum())}"
             for voice in ("quotation", "reported", "narration")
             if (number := words.get(voice, 0))
         ]
