@@ -50,8 +50,12 @@ TABLES = [
     "robustness",
 ]
 ENGLISH_TABLES = [
+    "voices",
     "absences",
     "concordance",
+    "shared_phrases",
+    "alignments",
+    "similarity",
     "sentiment",
     "influence",
     "neutral_terms",
@@ -473,6 +477,74 @@ rule find_absences:
         version=versions["find_absences"],
     script:
         "scripts/find_absences.py"
+
+
+rule count_voices:
+    """Count the sentences and words of each voice and speaker in each statement."""
+    input:
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/voices.csv",
+    log:
+        "logs/count_voices/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["count_voices"],
+    script:
+        "scripts/count_voices.py"
+
+
+rule find_shared_phrases:
+    """Find the longest word sequences that stand on both sides."""
+    input:
+        words=all_batches("words"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/shared_phrases.csv",
+    log:
+        "logs/find_shared_phrases/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        names=study.names(),
+        version=versions["find_shared_phrases"],
+    script:
+        "scripts/find_shared_phrases.py"
+
+
+rule find_alignments:
+    """Pair the sentences of the two sides that share most of their wording."""
+    input:
+        words=all_batches("words"),
+        mentions=if_concepts("mentions"),
+        variants=if_concepts("variants"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/alignments.csv",
+    log:
+        "logs/find_alignments/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        version=versions["find_alignments"],
+    script:
+        "scripts/find_alignments.py"
+
+
+rule score_similarity:
+    """Measure how alike the sides' wording is as a whole, and their halves among them."""
+    input:
+        counts=all_batches("counts"),
+        sentences="results/interim/sentences.parquet",
+    output:
+        table=f"{COMPARISON}/tables/similarity.csv",
+    log:
+        "logs/score_similarity/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        resample=RESAMPLE,
+        settings=chosen("permutations", "confidence", "seed"),
+        version=versions["score_similarity"],
+    script:
+        "scripts/score_similarity.py"
 
 
 rule score_sentences:
