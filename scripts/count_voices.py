@@ -1,13 +1,12 @@
-"""Count the words of each voice and speaker in each statement."""
+"""Count the sentences and words of each voice and speaker in each statement."""
 
 from parlance import journal, placement, tables, voice_shares
 
 
 def main(sentences, sides, table, log):
-    spoken = placement.compared(tables.read(sentences), sides)
-    shares = voice_shares.table(spoken)
+    shares = voice_shares.table(*placement.pair(tables.read(sentences), sides))
     tables.write(table, shares)
-    log(f"counted {shares['words'].sum()} words in {len(shares)} rows")
+    log(f"counted {shares['sentences'].sum()} sentences in {len(shares)} rows")
 
 
 if __name__ == "__main__":

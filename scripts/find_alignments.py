@@ -1,4 +1,4 @@
-"""Pair the sentences of the two sides that are most alike."""
+"""Pair the sentences of the two sides that share most of their wording."""
 
 from parlance import journal, placement, reuse, tables
 

@@ -5,13 +5,14 @@ from parlance import journal, placement, shared_phrases, tables
 
 def main(words, sentences, sides, names, table, log):
     words = tables.read(words)
-    left, right = (
-        words.merge(side[["statement", "sentence"]])
+    keys = ["statement", "sentence"]
+    both = [
+        words.merge(side[keys])
         for side in placement.pair(tables.read(sentences), sides)
-    )
-    shared = shared_phrases.table(left, right, names=names)
-    tables.write(table, shared)
-    log(f"found {len(shared)} shared phrases")
+    ]
+    found = shared_phrases.table(*both, names=names)
+    tables.write(table, found)
+    log(f"found {len(found)} shared sequences")
 
 
 if __name__ == "__main__":

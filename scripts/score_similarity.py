@@ -1,4 +1,4 @@
-"""Measure how alike the two sides' words are, and their own halves."""
+"""Measure how alike the sides' wording is as a whole, and their halves among them."""
 
 from parlance import journal, sides, similarity, tables
 
@@ -9,7 +9,8 @@ def main(counts, sentences, compared, resample, settings, table, log):
     )
     measured = similarity.table(left, right, **settings)
     tables.write(table, measured)
-    log(f"measured {len(measured)} similarities")
+    for side in (left, right):
+        log(f"{side.label}: {side.size} words in {side.units} units")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def test_best_first_and_one_to_one():
     assert found.columns.tolist() == reuse.COLUMNS
     assert found[["sentence_left", "sentence_right"]].to_numpy().tolist() == [[1, 2]]
     assert found["similarity"][0] == 1
-    assert found["shared_words"][0] == "home|boats|red|sail"
+    assert found["shared_words"][0] == "home, boats, red, sail"
 
 
 def test_function_words_do_not_align():
@@ -80,7 +80,7 @@ def test_default_study():
     assert not found["sentence_left"].duplicated().any()
     assert not found["sentence_right"].duplicated().any()
     first = found.iloc[0]
-    assert first["shared_words"] == "forced|leave|azerbaijan"
+    assert first["shared_words"] == "forced, leave, azerbaijan"
     assert (first["sentence_left"], first["sentence_right"]) == (3, 8)
     pd.testing.assert_frame_equal(
         found,

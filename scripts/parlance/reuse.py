@@ -41,7 +41,7 @@ def align(
 
     Returns:
         `COLUMNS`, one to one, similarity falling, then reading order. `shared_words`
-        lists the shared terms, joined by `|`, those that weigh most first; a
+        lists the shared terms, those that weigh most first; a
         referent stands there by its name.
     """
     terms = _terms(words, mentions, declared)
@@ -57,7 +57,7 @@ def align(
             zip(-weights.data, vocabulary[weights.coords[1]], strict=True),
             key=lambda pair: (round(pair[0], 12), pair[1]),
         )
-        listed = "|".join(term for _, term in shared)
+        listed = ", ".join(term for _, term in shared)
         one, other = places[0].iloc[i], places[1].iloc[j]
         rows.append((*one, *other, similarity, listed))
     return pd.DataFrame(rows, columns=COLUMNS)

@@ -1,29 +1,36 @@
-"""How much of each statement is narration, quotation and reported speech."""
+"""How much of each statement each voice and speaker has."""
 
 import pandas as pd
+
+from parlance.overrides import VOICES
 
 COLUMNS = ["statement", "voice", "speaker", "sentences", "words", "share"]
 
 
-def table(sentences: pd.DataFrame) -> pd.DataFrame:
-    """The columns of `voices.csv`.
+def table(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
+    """Sentences and words of each voice and speaker in each statement.
 
     Args:
-        sentences: statement, voice, speaker, words: those that are compared, in
-            reading order.
+        left, right: the sides' sentences: statement, voice, speaker, words.
 
     Returns:
-        One row for each statement, voice and speaker, statements in order, then by
-        words falling; `share` is of the statement's words here, from 0 to 1, empty
-        for a statement without words.
+        `COLUMNS`; statements in the sides' order, then quotation, reported,
+        narration, then words falling, speaker. `share` is of the statement's words
+        that belong to the comparison, 0 to 1; empty (NaN) where it has none.
     """
-    grouped = sentences.groupby(["statement", "voice", "speaker"], sort=False)
-    found = grouped["words"].agg(sentences="size", words="sum").reset_index()
-    order = {name: place for place, name in enumerate(found["statement"].unique())}
-    words = found.groupby("statement")["words"].transform("sum")
-    found["share"] = found["words"].div(words).where(words > 0)
-    found["place"] = found["statement"].map(order)
-    found = found.sort_values(
-        ["place", "words", "voice", "speaker"], ascending=[True, False, True, True]
+    both = [side.assign(place=place) for place, side in enumerate((left, right))]
+    every = pd.concat(both, ignore_index=True)
+    keys = ["place", "statement", "voice", "speaker"]
+    counted = every.groupby(keys, sort=False)["words"].agg(
+        sentences="size", words="sum"
     )
-    return found.reset_index(drop=True)[COLUMNS]
+    found = counted.reset_index()
+    order = found.groupby(["place", "statement"], sort=False).ngroup()
+    total = found.groupby(["place", "statement"])["words"].transform("sum")
+    found["share"] = (found["words"] / total.where(total > 0)).astype(float)
+    found["order"] = order
+    found["rank"] = found["voice"].map({voice: i for i, voice in enumerate(VOICES)})
+    found = found.sort_values(
+        ["order", "rank", "words", "speaker"], ascending=[True, True, False, True]
+    )
+    return found[COLUMNS].reset_index(drop=True)
