@@ -19,6 +19,9 @@ UNITS_FOR_NORMAL = 2000
 TERM_UNITS_FOR_NORMAL = 50
 EXPECTED_UNITS_FOR_NORMAL = 10
 
+# Steps after which counting all deals of a term is given up: about a second.
+MOST_STATES = 2**28
+
 # Terms whose sums are held at once.
 BATCH = 256
 
@@ -106,6 +109,34 @@ def dealt_p(counts, words, units_left, *, deals, generator):
                 exceeding[rows] += held - _count_inside(counted, low, span)
         done += len(sizes)
     return resampling.monte_carlo_p(exceeding, deals)
+
+
+def exact_p(counts, words, units_left):
+    """Return `#{T* ≥ T} / #deals` of one term over all deals, ties included.
+
+    counts
+        occurrences in each unit, the left side's units first.
+    words
+        words of each unit.
+
+    Counts how many deals give each (N1*, a*), unit by unit. None when that takes more
+    than `MOST_STATES` steps.
+    """
+    size, total = int(words.sum()), int(counts.sum())
+    if len(words) * (units_left + 1) * (size + 1) * (total + 1) > MOST_STATES:
+        return None
+    ways = np.zeros((units_left + 1, size + 1, total + 1))
+    ways[0, 0, 0] = 1
+    for length, held in zip(words, counts, strict=True):
+        before = ways[:-1, : size + 1 - length, : total + 1 - held].copy()
+        ways[1:, length:, held:] += before
+    dealt = ways[units_left]
+    size_left, a = int(words[:units_left].sum()), int(counts[:units_left].sum())
+    sizes, on_left = np.ogrid[1:size, : total + 1]
+    surplus = np.abs(on_left * size - total * sizes)
+    statistic = surplus / np.sqrt(sizes * (size - sizes))
+    reached = resampling.at_least(statistic, statistic[size_left - 1, a])
+    return float(dealt[1:size][reached].sum() / dealt.sum())
 
 
 def squared_residuals(counts, words, rates):

@@ -20,6 +20,8 @@ TIE = 1e-9
 # With 200 expected deals at the corrected level labels no longer hang on the seed.
 DEALS_AT_LEVEL = 200
 MOST_DEALS = 1_000_000
+# Standard errors within which a p may have come out otherwise with another seed.
+ERRORS = 5
 
 # Bytes of one chunk of deals: large enough to be fast, small enough for a laptop.
 # Part of the definition of the random stream, like the two below it.
@@ -119,6 +121,18 @@ LEAST = "not distinguishable"
 def monte_carlo_p(exceeding, count):
     """Return `(1 + #{T* ≥ T}) / (1 + B)`: never 0, never anti-conservative."""
     return (1 + np.asarray(exceeding)) / (1 + np.asarray(count))
+
+
+def undecided(p, count, *, alpha: float):
+    """Return which labels of one family the Monte-Carlo error of its p leaves open.
+
+    Those that differ between p less and plus `ERRORS` standard errors `√(p(1−p)/B)`.
+    """
+    p = np.asarray(p, dtype=float)
+    error = ERRORS * np.sqrt(p * (1 - p) / np.asarray(count))
+    ends = (np.maximum(0, p - error), np.minimum(1, p + error))
+    least, most = (evidence(end, q_values(end), alpha=alpha) for end in ends)
+    return least != most
 
 
 def at_least(dealt, observed):
