@@ -10,7 +10,7 @@ from parlance.errors import StudyError
 Lines = dict[tuple, int]
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """PyYAML's safe loader with YAML 1.2's scalars: `no` and `12:30` are texts."""
 
 
