@@ -21,8 +21,11 @@ def place(texts: pd.DataFrame, entries: list[tuple[str, str, str]]) -> pd.DataFr
     """
     twice = texts["statement"].duplicated()
     if twice.any():
-        name = texts["statement"][twice].iloc[0]
-        raise StudyError(f"the statement '{name}' stands twice; ids must be unique")
+        entry, name = texts.loc[twice, ["entry", "statement"]].iloc[0]
+        raise StudyError(
+            f"the manifest's row '{entry}': the id '{name.removeprefix(f'{entry}:')}' "
+            "stands twice in its data set; ids must be unique"
+        )
     sides = {statement: side for statement, side, _ in entries}
     languages = {statement: language for statement, _, language in entries}
     return pd.DataFrame(
