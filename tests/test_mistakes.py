@@ -178,13 +178,11 @@ def test_a_mistake_that_is_mended_leaves_no_trace(tiny):
 def test_a_study_of_any_name(tmp_path):
     """Names that mean something to a shell, to Snakemake, or to a pattern."""
     files = dict(studies.TINY)
-    files["texts/{wild} [a] $x 'é' #.txt"] = files.pop("texts/note.txt")
-    files["config/{speakers}.csv"] = files.pop("config/speakers.csv")
+    files["texts/[a] $x 'é' #.txt"] = files.pop("texts/note.txt")
+    files["config/[s] $x.csv"] = files.pop("config/speakers.csv")
     study = studies.write(tmp_path / "a study {of} $HOME's é", files)
-    studies.replace(
-        study / MANIFEST, "texts/note.txt", "\"texts/{wild} [a] $x 'é' #.txt\""
-    )
-    studies.replace(study / CONFIG, "config/speakers.csv", "'config/{speakers}.csv'")
+    studies.replace(study / MANIFEST, "texts/note.txt", "\"texts/[a] $x 'é' #.txt\"")
+    studies.replace(study / CONFIG, "config/speakers.csv", "'config/[s] $x.csv'")
     studies.finish(study, "results/corpus/statements.csv", LC_ALL="C")
     described = (study / "results/corpus/statements.csv").read_text(encoding="utf-8")
     assert "note,one,Note" in described

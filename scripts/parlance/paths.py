@@ -10,8 +10,14 @@ def inside(path: str, what: str) -> None:
     """Refuse a path that leads out of the study's folder.
 
     Raises:
-        StudyError: for an absolute path, one with `..`, or a link to elsewhere.
+        StudyError: for an absolute path, one with `..`, or a link to elsewhere; and
+            for one with braces, which Snakemake takes for wildcards.
     """
+    if "{" in path or "}" in path:
+        raise StudyError(
+            f"{what}: the path '{path}' holds braces, which Snakemake reads as "
+            "wildcards; rename the file or folder"
+        )
     relative = PurePosixPath(path)
     if (
         relative.is_absolute()
