@@ -25,9 +25,20 @@ def tiny(finished, tmp_path) -> Path:
 
 @pytest.fixture(scope="session")
 def default(tmp_path_factory) -> Path:
-    """The default study after its run, in a folder of its own."""
-    folder = studies.checkout(tmp_path_factory.mktemp("default"))
-    return studies.finish(folder, "--forceall", project=folder)
+    """The default study after its run, elsewhere than where its results are from."""
+    folder = studies.checkout(tmp_path_factory.mktemp("default") / "a clone, é")
+    studies.clear(folder)
+    return studies.finish(folder, project=folder, **studies.ELSEWHERE)
+
+
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory) -> Path:
+    """The tiny study, run elsewhere and by a workflow that imports this one."""
+    folder = tmp_path_factory.mktemp("imported") / "an other place, é"
+    study = studies.importing(studies.write(folder, studies.TINY))
+    return studies.finish(
+        study, *studies.IMPORTING, "--cores", "1", **studies.ELSEWHERE
+    )
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,24 @@ peace:
     "texts/reply.txt": "War and peace\r\nThey say: no peace, no war. The war goes on.",
 }
 
+# Everything that might be in the way of the same bytes.
+ELSEWHERE = {
+    "PYTHONHASHSEED": "12345",
+    "TZ": "Asia/Kathmandu",
+    "LC_ALL": "C",
+    "LANG": "tr_TR.UTF-8",
+    "OMP_NUM_THREADS": "1",
+    "COLUMNS": "40",
+}
+WORKFLOW = """
+{config}
+module parlance:
+    snakefile: "{root}/Snakefile"
+{given}
+use rule * from parlance
+"""
+IMPORTING = ("--snakefile", "workflow/Snakefile", "--cores", "2")
+
 
 def write(folder: Path, files: dict[str, str | bytes]) -> Path:
     """Write files, by their paths in the folder."""
@@ -109,8 +127,8 @@ def planned(study: Path, *arguments: str, **options) -> dict[str, int]:
 
 
 def dry_run(study: Path, *arguments: str, **options) -> str:
-    """What Snakemake says that it would do."""
-    ended = run(study, "--dry-run", "--quiet", "host", "--", *arguments, **options)
+    """What Snakemake says that it would do; `arguments` are its options."""
+    ended = run(study, *arguments, "--dry-run", "--quiet", "host", **options)
     assert ended.returncode == 0, ended.stderr
     return ended.stdout + ended.stderr
 
@@ -127,6 +145,18 @@ def because(output: str, reason: str) -> set[str]:
     """The rules that a dry run would run for a reason."""
     listed = re.search(rf"^ +{reason}:\n +(.*)$", output, re.M)
     return set(listed[1].split(", ")) if listed else set()
+
+
+def clear(study: Path) -> None:
+    """Take away all that a run made."""
+    for name in (".snakemake", "results", "logs"):
+        shutil.rmtree(study / name, ignore_errors=True)
+
+
+def importing(folder: Path, *, config: str = "", given: str = "") -> Path:
+    """Write a workflow that imports this one."""
+    text = WORKFLOW.format(root=ROOT, config=config, given=given)
+    return write(folder, {"workflow/Snakefile": text})
 
 
 def checkout(to: Path) -> Path:

@@ -171,7 +171,7 @@ def test_a_mistake_that_is_mended_leaves_no_trace(tiny):
     studies.write(tiny, {"texts/note.txt": b"\xff"})
     assert studies.run(tiny).returncode == 1
     studies.write(tiny, {"texts/note.txt": raw})
-    studies.finish(tiny)
+    studies.finish(tiny, "results/corpus/sentences.csv")
     assert studies.published(tiny) == before
 
 

@@ -7,7 +7,6 @@ do against that of a toy workflow. All are timed in turns, with compiled bytecod
 
 import os
 import pickle
-import shutil
 import statistics
 import subprocess
 import sys
@@ -59,10 +58,10 @@ def main(rounds: int = 3) -> None:
         times = {"cold": [], "lean": [], "nothing to do": [], "toy": []}
         timed(project, *lean)  # compiles all bytecode
         for _ in range(rounds):
-            clear(project)
+            studies.clear(project)
             times["lean"].append(timed(project, *lean))
             made = studies.published(project)
-            clear(project)
+            studies.clear(project)
             times["cold"].append(timed(project, "-m", "snakemake", *study))
             assert studies.published(project) == made
         timed(toy, "-m", "snakemake", *study)
@@ -120,12 +119,6 @@ def bare(value):
     if isinstance(value, list | tuple):
         return [bare(item) for item in value]
     return value
-
-
-def clear(project: Path) -> None:
-    """Take away all that a run made."""
-    for name in (".snakemake", "results", "logs"):
-        shutil.rmtree(project / name, ignore_errors=True)
 
 
 def timed(folder: Path, *arguments: str) -> float:
