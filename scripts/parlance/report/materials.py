@@ -138,7 +138,7 @@ def _frame(path: Path) -> pd.DataFrame:
         return tables.read(path)
     if not path.stat().st_size:
         return pd.DataFrame(columns=["statement", "start", "end", "text"])
-    return pd.read_json(path, lines=True, dtype=False, convert_dates=False)
+    return pd.read_json(path, lines=True, dtype=False)
 
 
 def _text(folder: str, name: str) -> str:

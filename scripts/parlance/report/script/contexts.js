@@ -64,11 +64,15 @@ const contexts = (() => {
     return item;
   }
 
-  function close() {
-    if (panel.hidden) return;
+  function hide() {
     panel.hidden = true;
     document.body.style.paddingBottom = "";
     highlights.show("found", []);
+  }
+
+  function close() {
+    if (panel.hidden) return;
+    hide();
     if (/^#(word|concept|name)=/.test(location.hash)) history.replaceState(null, "", "#");
     if (before?.isConnected) before.focus({ preventScroll: true });
   }
@@ -77,5 +81,5 @@ const contexts = (() => {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  return { open, close };
+  return { open, close, hide };
 })();

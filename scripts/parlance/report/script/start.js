@@ -24,8 +24,9 @@
     sentence.focus({ preventScroll: true });
   }
 
-  // A link to a table opens it.
+  // A link to another part of the page leaves the contexts; one to a table opens it.
   function reveal() {
+    contexts.hide();
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target instanceof HTMLDetailsElement) {
       target.open = true;

@@ -37,6 +37,10 @@ const sortable = (() => {
         if (row.querySelector("a.query")) row.classList.add("opens");
       },
     });
+    // Each table's pages are a landmark of their own.
+    const name = () => box.querySelector(".dt-paging nav")?.setAttribute("aria-label", `Pages: ${table.getAttribute("aria-label")}`);
+    made.on("draw", name);
+    name();
     const more = box.querySelector(".more-rows");
     if (more) made.rows.add(JSON.parse(more.textContent)).draw();
     table.querySelectorAll("tbody tr").forEach((row) => row.classList.toggle("opens", Boolean(row.querySelector("a.query"))));
