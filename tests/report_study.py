@@ -96,7 +96,7 @@ def words(sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def keyness(found: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
-    """Counts of single words; those on one side alone, three times or more, are clear."""
+    """Counts of single words; clear are those thrice on one side alone."""
     counts = found.groupby(["word", "statement"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=names, fill_value=0)
     kept = counts[counts.sum(axis=1) >= 3]
@@ -127,7 +127,7 @@ def keyness(found: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
 
 
 def _sentences(name: str, text: str) -> pd.DataFrame:
-    lines = [match for match in re.finditer(r"[^\n]+", text)]
+    lines = list(re.finditer(r"[^\n]+", text))
     counted = [
         sum(1 for _ in tokens.words(normalize.normalize(line[0]).text))
         for line in lines

@@ -73,8 +73,10 @@ def score(
 
 def in_order(table: pd.DataFrame) -> pd.DataFrame:
     """Sort by n, size of lrc falling (untested last), size of log ratio, term."""
+    # Rounded as finely as tables print, so that equal rates of unequal counts tie.
     ranked = table.assign(
-        lrc_size=-table["lrc"].abs(), log_ratio_size=-table["log_ratio"].abs()
+        lrc_size=-table["lrc"].abs().round(9),
+        log_ratio_size=-table["log_ratio"].abs().round(9),
     )
     keys = ["n", "lrc_size", "log_ratio_size", "term"]
     ranked = ranked.sort_values(keys, ignore_index=True, na_position="last")
