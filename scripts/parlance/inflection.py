@@ -6,6 +6,8 @@ from parlance import wordclasses
 
 # Endings of a plural and of its singular, the longest first.
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
+# Words of their own beside what looks like their singular.
+_NO_PLURALS = frozenset({"arms", "customs", "goods", "means", "news", "odds"})
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
@@ -17,7 +19,7 @@ def plurals(words: Iterable[str]) -> dict[str, str]:
 
     Returns:
         Singulars by plural, regular ones of names and content words only:
-        `residents` by `resident`, but not `news` without `new`.
+        `resident` for `residents`, but not `new` for `news`.
 
     ASSUME a name or content word that ends as the regular plural of another one
     in the same study is its plural.
@@ -25,7 +27,8 @@ def plurals(words: Iterable[str]) -> dict[str, str]:
     known = sorted(set(words))
     classes = dict(zip(known, wordclasses.classify(known), strict=True))
     topical = {word for word in known if classes[word] in wordclasses.TOPICAL}
-    pairs = ((word, singular) for word in sorted(topical) for singular in _of(word))
+    plurals = sorted(topical - _NO_PLURALS)
+    pairs = ((word, singular) for word in plurals for singular in _of(word))
     return {plural: singular for plural, singular in pairs if singular in topical}
 
 
