@@ -152,7 +152,7 @@ def captions_of_page(wildcards):
 def page_of_comparison(wildcards):
     return {
         "comparison": wildcards.comparison,
-        "sides": sides_of_comparison(wildcards),
+        "sides": labelled_sides(wildcards),
         "settings": settings,
         "languages": study.languages(),
     }
