@@ -94,6 +94,14 @@ def requests_of_batch(wildcards):
 
 
 def sides_of_comparison(wildcards):
+    return [
+        {"name": side.name, "side": side.side, "voice": side.voice}
+        for side in study.comparisons[wildcards.comparison]
+    ]
+
+
+def labelled_sides(wildcards):
+    """For what people see: another label changes no score."""
     return [asdict(side) for side in study.comparisons[wildcards.comparison]]
 
 
@@ -144,7 +152,7 @@ def captions_of_page(wildcards):
 def page_of_comparison(wildcards):
     return {
         "comparison": wildcards.comparison,
-        "sides": sides_of_comparison(wildcards),
+        "sides": labelled_sides(wildcards),
         "settings": settings,
         "languages": study.languages(),
     }
@@ -576,7 +584,7 @@ rule score_similarity:
     log:
         "logs/score_similarity/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         resample=RESAMPLE,
         settings=chosen("permutations", "confidence", "seed"),
         version=versions["score_similarity"],
@@ -694,7 +702,7 @@ rule plot_keywords:
     log:
         "logs/plot_keywords/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_keywords"],
     script:
         "scripts/plot_keywords.py"
@@ -715,7 +723,7 @@ rule plot_frequencies:
     log:
         "logs/plot_frequencies/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_frequencies"],
     script:
         "scripts/plot_frequencies.py"
@@ -736,7 +744,7 @@ rule plot_naming:
     log:
         "logs/plot_naming/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_naming"],
     script:
         "scripts/plot_naming.py"
@@ -757,7 +765,7 @@ rule plot_concepts:
     log:
         "logs/plot_concepts/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_concepts"],
     script:
         "scripts/plot_concepts.py"
@@ -780,7 +788,7 @@ rule plot_dispersion:
     log:
         "logs/plot_dispersion/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_dispersion"],
     script:
         "scripts/plot_dispersion.py"
@@ -801,7 +809,7 @@ rule plot_voices:
     log:
         "logs/plot_voices/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_voices"],
     script:
         "scripts/plot_voices.py"
@@ -826,7 +834,7 @@ rule plot_sentiment_arc:
     log:
         "logs/plot_sentiment_arc/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         lexicons=settings["sentiment"]["lexicons"],
         version=versions["plot_sentiment_arc"],
     script:
@@ -850,7 +858,7 @@ rule plot_sentiment_means:
     log:
         "logs/plot_sentiment_means/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_sentiment_means"],
     script:
         "scripts/plot_sentiment_means.py"
@@ -871,7 +879,7 @@ rule plot_word_shift:
     log:
         "logs/plot_word_shift/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_word_shift"],
     script:
         "scripts/plot_word_shift.py"
@@ -893,7 +901,7 @@ rule plot_alignments:
     log:
         "logs/plot_alignments/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_alignments"],
     script:
         "scripts/plot_alignments.py"
@@ -914,7 +922,7 @@ rule plot_style:
     log:
         "logs/plot_style/{comparison}.log",
     params:
-        sides=sides_of_comparison,
+        sides=labelled_sides,
         version=versions["plot_style"],
     script:
         "scripts/plot_style.py"

@@ -12,7 +12,7 @@ def main(counts, sentences, background, compared, resample, settings, table, log
     scored = keyness.score(left, right, background=prior, **settings)
     tables.write(table, scored)
     for side in (left, right):
-        log(f"{side.label}: {side.size} words in {side.units} units")
+        log(f"{side.name}: {side.size} words in {side.units} units")
     for evidence, number in scored["evidence"].value_counts().sort_index().items():
         log(f"{number} terms: {evidence}")
 

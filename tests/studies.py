@@ -160,7 +160,7 @@ def importing(folder: Path, *, config: str = "", given: str = "") -> Path:
 
 
 def checkout(to: Path) -> Path:
-    """The project as a fresh clone has it, with what is not committed yet."""
+    """The project's files as git has them, and those not committed yet."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -170,5 +170,5 @@ def checkout(to: Path) -> Path:
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file():
             (to / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, to / name)
+            shutil.copy2(ROOT / name, to / name)
     return to

@@ -104,14 +104,14 @@ def pair(
     counts
         as for `gather`.
     compared
-        `name`, `side`, `voice` and `label` of the left and the right side.
+        `name`, `side`, `voice` of the left and the right side, and perhaps `label`.
     """
     left, right = (
         gather(
             placement.select(sentences, side["side"], side["voice"]),
             counts,
             name=side["name"],
-            label=side["label"],
+            label=side.get("label", ""),
             resample=resample,
         )
         for side in compared
