@@ -77,7 +77,7 @@ def _counting(settings: Mapping) -> str:
     text = settings.get("text", {})
     removed = len(text.get("boilerplate", ()))
     dropped = (
-        "Paragraphs matching the study's list of boilerplate were left out and are "
+        "Paragraphs matching the study's list of boilerplate were set aside and are "
         "listed with the results. "
         if removed
         else ""
