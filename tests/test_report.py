@@ -177,7 +177,7 @@ def test_a_page_can_do_without_any_table_and_figure(study):
 def test_a_side_of_one_voice_shows_the_other_voices_as_aside(study):
     sides = [{**SIDES[0], "voice": "quotation", "label": "Quoted"}, SIDES[1]]
     text = page.render(**{**study, "sides": sides})
-    assert "quotation only" in text
+    assert "Its direct quotation only" in text
     assert re.search(r'class="sentence aside" id="sentence-news_az\.2"', text)
     assert not re.search(r'class="sentence aside" id="sentence-news_az\.3"', text)
 

@@ -12,7 +12,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from parlance import keyness
-from parlance.figures import palette
+from parlance.figures import palette, wording
 from parlance.report import (
     citation,
     contexts,
@@ -27,7 +27,7 @@ from parlance.report import (
     surfaces,
     vector,
 )
-from parlance.report.findings import sentiment, summary
+from parlance.report.findings import summary
 from parlance.report.findings.phrase import Study
 from parlance.report.labels import Side
 
@@ -116,7 +116,8 @@ def render(
         sides=pair,
         study=study,
         shown=shown,
-        lexicon=sentiment.name(scores[0]),
+        voices=wording.VOICES,
+        lexicon=wording.lexicon(scores[0]),
         long=len(corpus["sentences"]) > LONG,
         limits=limits.limits(study, languages=languages),
         detectable=limits.detectable(study),

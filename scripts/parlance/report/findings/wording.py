@@ -131,7 +131,7 @@ def _absences(study: Study) -> Iterator[Finding]:
         ]
         bound = own["absent_upper_bound_per_1000"].iloc[0]
         text = say(
-            "Used in {} and not used in {}: {}. In a text of {}'s length, an absence "
+            "Used in {} and not used in {}: {}. At the length of {}, an absence "
             "allows a rate of up to {} per 1,000 words; absence is not denial.",
             side.markup,
             other.markup,

@@ -30,6 +30,7 @@
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target instanceof HTMLDetailsElement) {
       target.open = true;
+      if (target.classList.contains("table")) sortable.prepare(target);
       target.scrollIntoView();
     }
   }
