@@ -96,7 +96,7 @@ def words(sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def keyness(found: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
-    """Counts of single words; clear are those thrice on one side alone."""
+    """Counts of single words; those on one side alone are called clear."""
     counts = found.groupby(["word", "statement"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=names, fill_value=0)
     kept = counts[counts.sum(axis=1) >= 3]

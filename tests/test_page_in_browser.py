@@ -11,7 +11,6 @@ from report_study import invented, published
 from parlance.report import materials, page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-WIDTHS = (360, 768, 1280)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -152,6 +151,24 @@ def test_the_look_up_finds_a_word_by_keyboard(opened):
     assert _counts(view)[1].startswith("2 occurrences")
 
 
+def test_a_word_of_a_figure_opens_its_contexts(opened):
+    view = opened()
+    word = view.locator("#figure-keywords a.query[aria-label=karabakh]")
+    word.scroll_into_view_if_needed()
+    word.click()
+    view.wait_for_url("**#word=karabakh")
+    assert _counts(view)[0].startswith("7 occurrences")
+
+
+def test_names_are_marked_on_demand(opened):
+    view = opened()
+    view.locator("#mark").select_option("concept=the region")
+    assert view.evaluate("CSS.highlights.get('mentioned').size") == 18
+    view.get_by_role("checkbox", name="Key words").uncheck()
+    view.get_by_role("checkbox", name="Voices").uncheck()
+    assert view.locator(".voice-name:visible").count() == 0
+
+
 def test_a_table_sorts_and_filters(opened):
     view = opened(address="#table-keyness")
     table = view.locator("#table-keyness")
@@ -215,8 +232,10 @@ def test_dark_can_be_switched(opened, scheme):
     assert button.get_attribute("aria-pressed") == str(scheme == "light").lower()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [(360, "light"), (768, "dark"), (1280, "light"), (1280, "dark")],
+)
 def test_axe_finds_no_violation_and_nothing_overflows(opened, width, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     view = opened(address="#word=garabagh", width=width, color_scheme=scheme)

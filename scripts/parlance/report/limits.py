@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
+from parlance.figures import wording
 from parlance.report import quantities
 from parlance.report.findings.phrase import Study, plural, say
-from parlance.report.findings.sentiment import name
 from parlance.report.quantities import listed
 
 CRITERION = "permutation"
@@ -100,36 +100,38 @@ def _needed(study: Study) -> list[Markup]:
     table = study.table("detectability")
     if table.empty:
         return []
-    rows = table[(table["n"] == 1)].set_index("criterion")
+    rows = table[table["n"] == 1].set_index("criterion")
     return [
-        text
-        for criterion, opening in (
-            (CRITERION, "To be clear after correction over {m}, a word"),
-            (f"{CRITERION}_uncorrected", "To be suggestive, without correction, it"),
+        _criterion(study, rows.loc[criterion], result)
+        for criterion, result in (
+            (CRITERION, "clear after correction over {family}"),
+            (f"{CRITERION}_uncorrected", "suggestive, without correction"),
         )
         if criterion in rows.index
-        for text in _criterion(study, rows.loc[criterion], opening)
     ]
 
 
-def _criterion(study: Study, row: pd.Series, opening: str) -> list[Markup]:
-    left, right = row["count_needed_left"], row["count_needed_right"]
-    if left != left or right != right:
-        return []
-    family = plural(int(row["family_size"]), "tested word")
-    begins = opening.format(m=family)
-    return [
-        say(
-            "{} must occur about {} times in {} and never in the other, or {} times "
-            "in {} and never in the other, once a {}.",
-            begins,
-            quantities.count(left),
-            study.sides[0].markup,
-            quantities.count(right),
-            study.sides[1].markup,
+def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
+    """How often a word must occur in one alone, or that no number is enough."""
+    named = result.format(family=plural(int(row["family_size"]), "tested word"))
+    counts = [row["count_needed_left"], row["count_needed_right"]]
+    enough = [
+        say("{} times in {}", quantities.count(count), side.markup)
+        for count, side in zip(counts, study.sides, strict=True)
+        if count == count
+    ]
+    if not enough:
+        return say(
+            "No word that occurs in one alone, once a {}, could by itself be {}.",
             study.unit,
+            named,
         )
-    ]
+    return say(
+        "To be {}, a word must occur about {} and never in the other, once a {}.",
+        named,
+        listed(enough, "or"),
+        study.unit,
+    )
 
 
 def _differences(study: Study) -> list[Markup]:
@@ -138,7 +140,7 @@ def _differences(study: Study) -> list[Markup]:
         return []
     rows = table[(table["voice"] == "all") & table["detectable_difference"].notna()]
     each = [
-        f"{quantities.plain(difference, digits=2)} ({name(lexicon)})"
+        f"{quantities.plain(difference, digits=2)} ({wording.lexicon(lexicon)})"
         for lexicon, difference in zip(
             rows["lexicon"], rows["detectable_difference"], strict=True
         )

@@ -23,7 +23,8 @@ PLAIN = ("function", "number")
 QUERIES = {"term": "word", "phrase": "word", "collocate": "word"}
 COUNTS = frozenset(
     "n count sentences statements quoted negated start end words position family_size "
-    "min_count count_needed content_words sentence paragraph occurrences".split()
+    "min_count count_needed content_words sentence paragraph occurrences family_size "
+    "deals splits clear suggestive".split()
 )
 
 
@@ -172,7 +173,7 @@ def _cell(
         return links.to_sentence(record[f"statement{suffix}"], value)
     if plain == "statement":
         return escape(labels.get(str(value), value))
-    if key in ("key_for", "side", "present_in"):
+    if key in ("key_for", "side", "present_in", "halves_of"):
         return escape(names.get(str(value), value))
     kind = query_kind(key, record)
     if kind:

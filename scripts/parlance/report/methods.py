@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from parlance.figures import wording
 from parlance.report import quantities
 from parlance.report.findings.keywords import noun
 from parlance.report.findings.phrase import Study, plural
-from parlance.report.findings.sentiment import name
 from parlance.report.quantities import listed
 
 _HYPHENS = {"keep": "as one word", "split": "as separate words"}
@@ -77,7 +77,7 @@ def _counting(settings: Mapping) -> str:
     text = settings.get("text", {})
     removed = len(text.get("boilerplate", ()))
     dropped = (
-        "Paragraphs matching the study's list of boilerplate were left out and are "
+        "Paragraphs matching the study's list of boilerplate were set aside and are "
         "listed with the results. "
         if removed
         else ""
@@ -140,7 +140,7 @@ def _sentiment(study: Study, settings: Mapping) -> str:
         "vader": "VADER (Hutto and Gilbert 2014)",
         "afinn": "AFINN (Nielsen 2011)",
     }
-    each = [sources.get(lexicon, name(lexicon)) for lexicon in used]
+    each = [sources.get(lexicon, wording.lexicon(lexicon)) for lexicon in used]
     neutral = settings.get("sentiment", {}).get("neutral_terms", ())
     set_neutral = f" Set neutral were: {listed(list(neutral))}." if neutral else ""
     return (

@@ -12,11 +12,12 @@ import pandas as pd
 from markupsafe import Markup
 
 from parlance import keyness
-from parlance.figures import palette
+from parlance.figures import palette, wording
 from parlance.report import (
     citation,
     contexts,
     embedding,
+    labeling,
     labels,
     limits,
     listing,
@@ -26,7 +27,7 @@ from parlance.report import (
     surfaces,
     vector,
 )
-from parlance.report.findings import sentiment, summary
+from parlance.report.findings import summary
 from parlance.report.findings.phrase import Study
 from parlance.report.labels import Side
 
@@ -81,7 +82,7 @@ def render(
     """
     pair = labels.both(sides)
     words = words[words["statement"].isin(_compared(pair, corpus["statements"]))]
-    study = _study(pair, corpus, tables, words, settings)
+    study = study_of(pair, corpus, tables, words, settings)
     families = _families(tables, settings)
     scores = _scores(corpus)
     shown = [
@@ -94,6 +95,9 @@ def render(
         concordance=tables.get("concordance"),
         keyness=tables.get("keyness"),
         totals=study.words,
+    )
+    letters, drawn = vector.sheet(
+        {figure.name: figure.svg for figure in figures}, labeling.linker(tables)
     )
     style, script = materials.style(), materials.script()
     colors = _colors()
@@ -112,12 +116,14 @@ def render(
         sides=pair,
         study=study,
         shown=shown,
-        lexicon=sentiment.name(scores[0]),
+        voices=wording.VOICES,
+        lexicon=wording.lexicon(scores[0]),
         long=len(corpus["sentences"]) > LONG,
         limits=limits.limits(study, languages=languages),
         detectable=limits.detectable(study),
         findings=summary.find(study),
-        figures=_figures(figures, study, families),
+        figures=_figures(figures, drawn, study, families),
+        letters=Markup(letters),
         tables=listing.tables(
             {name: frame for name, frame in listed.items() if name not in UNLISTED},
             sides=pair,
@@ -145,7 +151,8 @@ def _compared(sides: tuple[Side, Side], statements: pd.DataFrame) -> list[str]:
     return statements.loc[ours, "statement"].tolist()
 
 
-def _study(sides, corpus, tables, words, settings) -> Study:
+def study_of(sides, corpus, tables, words, settings) -> Study:
+    """What findings, limits and methods are made from."""
     sentences, statements = corpus["sentences"], corpus["statements"]
     own = [sentences[side.holds(sentences, statements)] for side in sides]
     keyness_settings = settings.get("keyness", {})
@@ -214,7 +221,10 @@ def _keys(keyness: pd.DataFrame | None) -> dict[str, tuple[int, str]]:
 
 
 def _figures(
-    figures: Sequence[materials.Figure], study: Study, families: pd.DataFrame
+    figures: Sequence[materials.Figure],
+    drawn: Mapping[str, str],
+    study: Study,
+    families: pd.DataFrame,
 ) -> list[dict]:
     basis = methods.basis(study)
     tested = methods.tested(families) if len(families) else ""
@@ -224,7 +234,7 @@ def _figures(
             "title": TITLES.get(
                 figure.name, figure.name.replace("_", " ").capitalize()
             ),
-            "svg": Markup(vector.inline(figure.svg, figure.name)),
+            "svg": Markup(drawn[figure.name]),
             "caption": figure.caption,
             "basis": f"{basis} {tested}" if figure.name == "keywords" else basis,
         }

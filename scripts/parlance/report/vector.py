@@ -1,56 +1,138 @@
-"""SVG figures made fit to stand together in one HTML page."""
+"""SVG figures made fit to stand together in one HTML page.
 
+What a screen does not show is left out: prolog, metadata, ids that nothing refers to,
+coordinates beyond a hundredth of a point. The file that a reader downloads stays the
+figure as it was drawn.
+"""
+
+import html
 import re
+from collections.abc import Callable, Mapping
+
+Link = Callable[[str, str], str | None]
 
 _ID = re.compile(r'\sid="([^"]+)"')
+_POINTER = re.compile(r'(href="#|url\(#)([^")]+)')
 _BEFORE_ROOT = re.compile(r"\A.*?(?=<svg\b)", re.DOTALL)
-_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# A text as Matplotlib draws it: a comment that holds it, a group of outlines.
+_TEXT = re.compile(r"<!-- ([^>]*) -->\s*(<g\b[^>]*>(?:(?!<g\b|</g>).)*</g>)", re.DOTALL)
+_ROLE = re.compile(r'(<svg\b[^>]*?)\srole="img"')
+_BETWEEN = re.compile(r">\s+<")
 _LINE = re.compile(r"\s*\n\s*")
-_PATH = re.compile(r'\sd="[^"]*"')
-_LONG = re.compile(r"-?\d+\.\d{3,}")
+_STYLE = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL)
+_TAG = re.compile(r"<(?!svg\b)[^>]+>")
+_LONG = re.compile(r"(?<!scale\()(?<![\w.#-])-?\d+\.\d{3,}(?!\w)")
 _SIZE = re.compile(r'(<svg\b[^>]*?)\swidth="([\d.]+)pt"\sheight="([\d.]+)pt"')
+# A letter as Matplotlib draws it: an outline in units of the font.
+_LETTER = re.compile(r'<path id="([^"]+)"( d="[^"]*" transform="scale\([\d.]+\)")\s*/>')
 
 
-def inline(svg: str, name: str) -> str:
+def sheet(
+    figures: Mapping[str, str], link: Link | None = None
+) -> tuple[str, dict[str, str]]:
+    """Figures that share one set of letters, so that each outline stands once.
+
+    Args:
+        figures: SVG text by name.
+        link: of a figure's name and a text in it, the address it leads to, if any.
+
+    Returns:
+        An invisible `<svg>` that holds the letters, and each figure's `<svg>`. No id
+        occurs twice in all of them.
+    """
+    letters: dict[str, str] = {}
+    drawn = {name: inline(svg, name, letters, link) for name, svg in figures.items()}
+    outlines = "".join(
+        f'<path id="{key}"{outline}/>' for outline, key in letters.items()
+    )
+    if not outlines:
+        return "", drawn
+    return (
+        '<svg class="letters" width="0" height="0" aria-hidden="true">'
+        f"<defs>{outlines}</defs></svg>",
+        drawn,
+    )
+
+
+def inline(
+    svg: str,
+    name: str,
+    letters: dict[str, str] | None = None,
+    link: Link | None = None,
+) -> str:
     """The `<svg>` element alone, with ids that are unique to the figure.
 
     Args:
         svg: text of an SVG file.
         name: of the figure; no two figures of a page share it.
+        letters: takes up the outlines of letters, each with its id; without it they
+            stay in the figure.
+        link: as for `sheet`.
 
     Returns:
-        Markup without prolog and metadata. Its ids, and all that refers to them,
-        begin with `figure-NAME-`; its printed size is stated in CSS pixels as an
-        aspect that a style sheet may shrink.
+        Markup whose ids begin with `NAME-`. Its size is told in CSS pixels.
     """
     body = _METADATA.sub("", _BEFORE_ROOT.sub("", svg, count=1)).strip()
-    ids = sorted(set(_ID.findall(body)), key=len, reverse=True)
-    if ids:
-        body = _renamed(body, ids, f"figure-{name}-")
-    body = _PATH.sub(_shorter, _LINE.sub("\n", body))
-    return _SIZE.sub(_in_pixels, body, count=1)
+    if link:
+        # What holds links is no single picture to a screen reader.
+        body = _ROLE.sub(r'\g<1> role="group"', body, count=1)
+        body = _TEXT.sub(lambda match: _linked(match, name, link), body)
+    body = _COMMENT.sub("", body)
+    body = _TAG.sub(_shorter, _BETWEEN.sub("><", body))
+    renamed: dict[str, str] = {}
+    if letters is not None:
+        body = _LETTER.sub(lambda match: _taken(match, letters, renamed), body)
+        body = body.replace("<defs></defs>", "")
+    return _SIZE.sub(_in_pixels, _renamed(body, name, renamed), count=1)
 
 
-def _renamed(body: str, ids: list[str], prefix: str) -> str:
-    either = "|".join(map(re.escape, ids))
-    body = re.sub(rf'(\sid=")({either})(?=")', rf"\g<1>{prefix}\g<2>", body)
-    body = re.sub(rf'(href="#)({either})(?=")', rf"\g<1>{prefix}\g<2>", body)
-    body = re.sub(rf"(url\(#)({either})(?=\))", rf"\g<1>{prefix}\g<2>", body)
-    return re.sub(
-        r"(<style[^>]*>)(.*?)(</style>)",
-        lambda match: (
-            match[1]
-            + re.sub(rf"#({either})(?![\w-])", rf"#{prefix}\g<1>", match[2])
-            + match[3]
-        ),
-        body,
-        flags=re.DOTALL,
+def _linked(match: re.Match, name: str, link: Link) -> str:
+    """A text as a link by pointer; by keyboard the tables lead to the same place."""
+    text = html.unescape(match[1])
+    address = link(name, text)
+    if not address:
+        return match[2]
+    return (
+        f'<a class="query" href="{html.escape(address)}" tabindex="-1" '
+        f'aria-label="{html.escape(text)}">{match[2]}</a>'
     )
 
 
+def _taken(match: re.Match, letters: dict[str, str], renamed: dict[str, str]) -> str:
+    outline = match[2]
+    renamed[match[1]] = letters.setdefault(outline, f"letter-{len(letters)}")
+    return ""
+
+
+def _renamed(body: str, name: str, renamed: dict[str, str]) -> str:
+    """The ids that something refers to, numbered; the others gone."""
+    style = " ".join(match[2] for match in _STYLE.finditer(body))
+    pointers = {match[2] for match in _POINTER.finditer(body)}
+    names = dict(renamed)
+    for key in dict.fromkeys(_ID.findall(body)):
+        if key in pointers or re.search(rf"#{re.escape(key)}(?![\w-])", style):
+            names[key] = f"{name}-{len(names)}"
+
+    def kept(match: re.Match) -> str:
+        return f' id="{names[match[1]]}"' if match[1] in names else ""
+
+    def pointed(match: re.Match) -> str:
+        return match[1] + names.get(match[2], match[2])
+
+    def styled(match: re.Match) -> str:
+        text = re.sub(
+            r"#([\w.-]+)", lambda key: f"#{names.get(key[1], key[1])}", match[2]
+        )
+        return match[1] + text + match[3]
+
+    return _STYLE.sub(styled, _POINTER.sub(pointed, _ID.sub(kept, body)))
+
+
 def _shorter(match: re.Match) -> str:
-    """A path to a hundredth of a point: what a screen shows, in half the space."""
-    return _LONG.sub(_hundredths, match[0].replace("\n", " "))
+    """A tag on one line, its numbers to a hundredth of a point."""
+    return _LONG.sub(_hundredths, _LINE.sub(" ", match[0]))
 
 
 def _hundredths(match: re.Match) -> str:

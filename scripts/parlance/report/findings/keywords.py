@@ -40,6 +40,7 @@ def find(study: Study) -> Iterator[Finding]:
         if len(tested):
             yield from _of_length(study, int(n), tested)
     yield from _ratios(keyness)
+    yield from _halves(study)
 
 
 def noun(n: int) -> str:
@@ -178,7 +179,7 @@ def _pairs(study: Study, rows: pd.DataFrame) -> list[Markup]:
     """`word 7 : 0` of the first rows, and how many more there are."""
     each = [
         say(
-            "{} {} : {}",
+            "{} {}\u00a0:\u00a0{}",
             word(study, row["term"]),
             occurrences(row["count_left"], row["term"]),
             occurrences(row["count_right"], row["term"]),
@@ -205,3 +206,30 @@ def _ratios(keyness: pd.DataFrame) -> Iterator[Finding]:
             ),
             "keyness",
         )
+
+
+def _halves(study: Study) -> Iterator[Finding]:
+    """The largest log-likelihood between the sides, beside that within each."""
+    table = study.table("split_halves")
+    if table.empty:
+        return
+    rows = table[(table["n"] == 1) & (table["measure"] == "g2")]
+    labels = {side.name: side.markup for side in study.sides}
+    each = [
+        say(
+            "{} (up to {} in 95 % of splits) within {}",
+            quantities.plain(row["typical"], digits=2),
+            quantities.plain(row["high"], digits=2),
+            labels.get(row["halves_of"], row["halves_of"]),
+        )
+        for row in rows.to_dict("records")
+        if row["typical"] == row["typical"]
+    ]
+    if each:
+        text = say(
+            "The largest log-likelihood of a word is {} between the sides; between "
+            "random halves of one side it is typically {}.",
+            quantities.plain(rows["observed"].iloc[0], digits=3),
+            listed(each),
+        )
+        yield Finding(TOPIC, COUNTED, text, "split_halves")

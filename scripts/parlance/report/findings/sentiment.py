@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from parlance import resampling
+from parlance.figures import wording
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
     COUNTED,
@@ -22,7 +23,6 @@ from parlance.report.findings.phrase import (
 from parlance.report.quantities import listed
 
 TOPIC = "Sentiment, by lexicon"
-NAMES = {"vader": "VADER", "afinn": "AFINN", "pattern": "Pattern"}
 
 
 def find(study: Study) -> Iterator[Finding]:
@@ -37,17 +37,12 @@ def find(study: Study) -> Iterator[Finding]:
     yield from _style(study)
 
 
-def name(lexicon: str) -> str:
-    """A lexicon as people write it."""
-    return NAMES.get(lexicon, lexicon)
-
-
 def _lexicon(study: Study, row: Mapping, lexicons: int) -> Finding:
     p, q = row["p_permutation"], row["q"]
     label = study.evidence(p, q)
     text = say(
         "{}: mean sentence score {} in {} and {} in {}, a difference of {}{}; {} ({}).",
-        name(row["lexicon"]),
+        wording.lexicon(row["lexicon"]),
         quantities.score(row["mean_left"]),
         study.sides[0].markup,
         quantities.score(row["mean_right"]),
@@ -82,7 +77,7 @@ def _turning(study: Study) -> Iterator[Finding]:
     parts = []
     for lexicon, rows in turning.groupby("lexicon", sort=False):
         each = [word(study, term) for term in rows["term"].head(6)]
-        parts.append(say("{} ({})", name(lexicon), listed(each)))
+        parts.append(say("{} ({})", wording.lexicon(lexicon), listed(each)))
     if parts:
         text = say(
             "Taking a single word out of the lexicon turns the sign of the difference "
@@ -110,7 +105,7 @@ def _style(study: Study) -> Iterator[Finding]:
     text = say(
         "{} ({} : {}). The interval of {} of {} differences leaves out zero, not "
         "corrected for their number; up to {} expected by chance.",
-        listed(each),
+        Markup("; ").join(each),
         study.sides[0].markup,
         study.sides[1].markup,
         len(apart),
@@ -123,13 +118,8 @@ def _style(study: Study) -> Iterator[Finding]:
 def _measure(row: Mapping) -> Markup:
     return say(
         "{}, {}, {} : {}",
-        _measured(row["measure"]),
+        wording.measure(row["measure"]),
         row["unit"],
         quantities.plain(row["left"], digits=3),
         quantities.plain(row["right"], digits=3),
     )
-
-
-def _measured(measure: str) -> str:
-    text = measure.replace("_", " ")
-    return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from parlance.report import quantities
+from parlance.report import links, quantities
 from parlance.report.findings.phrase import (
     CLEAR,
     COUNTED,
@@ -25,6 +25,11 @@ from parlance.report.findings.phrase import (
 from parlance.report.quantities import listed
 
 MOST = 6
+MEASURES = {
+    "word Jaccard": "Share of word types in common (Jaccard)",
+    "word cosine": "Cosine of the word counts",
+    "JSD (bits)": "Jensen-Shannon divergence of the word counts, in bits",
+}
 
 
 def find(study: Study) -> Iterator[Finding]:
@@ -32,6 +37,7 @@ def find(study: Study) -> Iterator[Finding]:
     yield from _concepts(study)
     yield from _absences(study)
     yield from _phrases(study)
+    yield from _alignments(study)
     yield from _likeness(study)
 
 
@@ -61,7 +67,7 @@ def _concepts(study: Study) -> Iterator[Finding]:
     if len(rest):
         each = [
             say(
-                "{} {} : {}",
+                "{} {}\u00a0:\u00a0{}",
                 named(row["concept"], row["concept"].replace("_", " "), "concept"),
                 quantities.count(row["count_left"]),
                 quantities.count(row["count_right"]),
@@ -125,7 +131,7 @@ def _absences(study: Study) -> Iterator[Finding]:
         ]
         bound = own["absent_upper_bound_per_1000"].iloc[0]
         text = say(
-            "Used in {} and not used in {}: {}. In a text of {}'s length, an absence "
+            "Used in {} and not used in {}: {}. At the length of {}, an absence "
             "allows a rate of up to {} per 1,000 words; absence is not denial.",
             side.markup,
             other.markup,
@@ -152,7 +158,7 @@ def _phrases(study: Study) -> Iterator[Finding]:
     rows = table[table["n"] == longest].head(3).to_dict("records")
     each = [
         say(
-            "{} ({} : {})",
+            "{} ({}\u00a0:\u00a0{})",
             word(study, row["phrase"]),
             row["count_left"],
             row["count_right"],
@@ -167,6 +173,34 @@ def _phrases(study: Study) -> Iterator[Finding]:
     yield Finding("Shared wording", COUNTED, text, "shared_phrases", "alignments")
 
 
+def _alignments(study: Study) -> Iterator[Finding]:
+    """How many sentences are alike, and the closest pair."""
+    table = study.table("alignments")
+    if table.empty:
+        return
+    best = table.iloc[0]
+    first, second = (
+        links.to_sentence(
+            best[f"statement_{end}"],
+            best[f"sentence_{end}"],
+            f"sentence {best[f'sentence_{end}']}",
+        )
+        for end in ("left", "right")
+    )
+    text = say(
+        "{} of sentences share content words (cosine above 0.2). The closest: {} in {} "
+        "and {} in {}, {} ({}).",
+        plural(len(table), "pair"),
+        first,
+        study.sides[0].markup,
+        second,
+        study.sides[1].markup,
+        quantities.plain(best["similarity"], digits=2),
+        str(best["shared_words"]).replace("|", ", "),
+    )
+    yield Finding("Shared wording", COUNTED, text, "alignments", "alignments")
+
+
 def _likeness(study: Study) -> Iterator[Finding]:
     table = study.table("similarity")
     if table.empty or "p" not in table:
@@ -175,17 +209,12 @@ def _likeness(study: Study) -> Iterator[Finding]:
     for row in tested.to_dict("records"):
         label = CLEAR if row["p"] <= study.alpha else NONE
         text = say(
-            "{} of the two vocabularies: {} (random deals of the same sentences: {} to "
+            "{}: {} (random deals of the same sentences: {} to "
             "{}; one global permutation p = {}).",
-            _capital(row["measure"]),
+            MEASURES.get(row["measure"], row["measure"]),
             quantities.plain(row["value"], digits=3),
             quantities.plain(row["null_low"], digits=3),
             quantities.plain(row["null_high"], digits=3),
             quantities.probability(row["p"]),
         )
         yield Finding("Shared wording", label, text, "similarity")
-
-
-def _capital(text: str) -> str:
-    text = str(text).replace("_", " ")
-    return text if text.isupper() else text[:1].upper() + text[1:]

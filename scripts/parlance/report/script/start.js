@@ -30,6 +30,7 @@
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target instanceof HTMLDetailsElement) {
       target.open = true;
+      if (target.classList.contains("table")) sortable.prepare(target);
       target.scrollIntoView();
     }
   }
@@ -43,7 +44,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (link) {
-      if (link.hash === location.hash) go();
+      if (link.getAttribute("href") === location.hash) go();
       return;
     }
     const row = event.target.closest("tr.opens");
@@ -51,11 +52,24 @@
       location.hash = row.querySelector("a.query").hash;
       return;
     }
+    const figure = event.target.closest(".paper svg");
+    if (figure) {
+      const near = rowOf(figure, event.clientX, event.clientY);
+      if (near) location.hash = near.getAttribute("href");
+      return;
+    }
     if (event.target.closest(".text[data-place]") && getSelection().isCollapsed) {
       const form = highlights.wordAt(event.clientX, event.clientY);
       if (form) openWord(form);
     }
   });
+
+  // The word whose row of a figure holds a point: the nearest one before it.
+  function rowOf(figure, x, y) {
+    const links = [...figure.querySelectorAll("a.query")].map((link) => [link, link.getBoundingClientRect()]);
+    const row = links.filter(([, box]) => y > box.top - 3 && y < box.bottom + 3 && box.left <= x);
+    return row.sort((one, other) => other[1].right - one[1].right)[0]?.[0];
+  }
 
   function lookup() {
     const form = document.querySelector(".lookup");

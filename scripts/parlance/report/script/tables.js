@@ -92,14 +92,21 @@ const sortable = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
+  // A long table waits until the page is there.
+  function later(box) {
+    if (!box.querySelector(".more-rows")) prepare(box);
+    else if (window.requestIdleCallback) requestIdleCallback(() => prepare(box), { timeout: 2000 });
+    else setTimeout(() => prepare(box), 200);
+  }
+
   function start() {
     DataTable.type("measure", NUMBER);
     DataTable.ext.errMode = "throw";
     for (const box of document.querySelectorAll("details.table")) {
-      if (box.open) prepare(box);
+      if (box.open) later(box);
       box.addEventListener("toggle", () => box.open && prepare(box));
     }
   }
 
-  return { start };
+  return { start, prepare };
 })();
