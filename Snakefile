@@ -181,6 +181,7 @@ rule all:
         # Files outside git: without them a fresh clone, whose committed results
         # look up to date, would have nothing to do.
         all_batches("texts"),
+        expand("results/interim/{comparison}/tables", comparison=study.comparisons),
 
 
 rule ingest_statements:
@@ -696,6 +697,7 @@ rule plot_keywords:
             f"{COMPARISON}/figures/keywords.svg",
             caption="config/captions/plot_keywords.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "keywords"},
         ),
         png=f"{COMPARISON}/figures/keywords.png",
@@ -717,6 +719,7 @@ rule plot_frequencies:
             f"{COMPARISON}/figures/frequencies.svg",
             caption="config/captions/plot_frequencies.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "frequencies"},
         ),
         png=f"{COMPARISON}/figures/frequencies.png",
@@ -738,6 +741,7 @@ rule plot_naming:
             f"{COMPARISON}/figures/naming.svg",
             caption="config/captions/plot_naming.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "naming"},
         ),
         png=f"{COMPARISON}/figures/naming.png",
@@ -759,6 +763,7 @@ rule plot_concepts:
             f"{COMPARISON}/figures/concepts.svg",
             caption="config/captions/plot_concepts.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "concepts"},
         ),
         png=f"{COMPARISON}/figures/concepts.png",
@@ -782,6 +787,7 @@ rule plot_dispersion:
             f"{COMPARISON}/figures/dispersion.svg",
             caption="config/captions/plot_dispersion.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "dispersion"},
         ),
         png=f"{COMPARISON}/figures/dispersion.png",
@@ -803,6 +809,7 @@ rule plot_voices:
             f"{COMPARISON}/figures/voices.svg",
             caption="config/captions/plot_voices.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "voices"},
         ),
         png=f"{COMPARISON}/figures/voices.png",
@@ -828,6 +835,7 @@ rule plot_sentiment_arc:
             f"{COMPARISON}/figures/sentiment_arc.svg",
             caption="config/captions/plot_sentiment_arc.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "sentiment arc"},
         ),
         png=f"{COMPARISON}/figures/sentiment_arc.png",
@@ -852,6 +860,7 @@ rule plot_sentiment_means:
             f"{COMPARISON}/figures/sentiment_means.svg",
             caption="config/captions/plot_sentiment_means.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "sentiment means"},
         ),
         png=f"{COMPARISON}/figures/sentiment_means.png",
@@ -873,6 +882,7 @@ rule plot_word_shift:
             f"{COMPARISON}/figures/word_shift.svg",
             caption="config/captions/plot_word_shift.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "word shift"},
         ),
         png=f"{COMPARISON}/figures/word_shift.png",
@@ -895,6 +905,7 @@ rule plot_alignments:
             f"{COMPARISON}/figures/alignments.svg",
             caption="config/captions/plot_alignments.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "alignments"},
         ),
         png=f"{COMPARISON}/figures/alignments.png",
@@ -916,6 +927,7 @@ rule plot_style:
             f"{COMPARISON}/figures/style.svg",
             caption="config/captions/plot_style.rst",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "style"},
         ),
         png=f"{COMPARISON}/figures/style.png",
@@ -941,6 +953,7 @@ rule write_page:
         page=report(
             f"{COMPARISON}/report.html",
             category="{comparison}",
+            subcategory="figures",
             labels={"figure": "the page"},
         ),
     log:
@@ -950,6 +963,28 @@ rule write_page:
         version=versions["write_page"],
     script:
         "scripts/write_page.py"
+
+
+rule write_twins:
+    """Write each table as a page of its own, for Snakemake's own report."""
+    input:
+        tables=tables_of_page,
+        statements="results/corpus/statements.csv",
+    output:
+        twins=report(
+            directory("results/interim/{comparison}/tables"),
+            patterns=["{table}.html"],
+            category="{comparison}",
+            subcategory="tables",
+            labels={"table": "{table}"},
+        ),
+    log:
+        "logs/write_twins/{comparison}.log",
+    params:
+        sides=labelled_sides,
+        version=versions["write_twins"],
+    script:
+        "scripts/write_twins.py"
 
 
 rule write_seal:

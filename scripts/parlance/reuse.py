@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from parlance import wordclasses
+from parlance import inflection, wordclasses
 
 COLUMNS = [
     *("statement_left", "sentence_left", "statement_right", "sentence_right"),
@@ -76,7 +76,8 @@ def _terms(
         named = mentions[mentions["concept"].isin(referents)]
         kept = words[topical & ~_covered(words, named)]
         named = named.assign(term=named["concept"])
-    kept = kept.assign(term=_singular(kept["word"]))
+    singular = inflection.plurals(kept["word"])
+    kept = kept.assign(term=kept["word"].map(lambda word: singular.get(word, word)))
     return pd.concat([kept, named])[["statement", "sentence", "term"]]
 
 
@@ -93,22 +94,6 @@ def _covered(words: pd.DataFrame, mentions: pd.DataFrame) -> np.ndarray:
             first, last = np.searchsorted(starts, [start, end])
             covered[at[first:last]] = True
     return covered
-
-
-def _singular(words: pd.Series) -> pd.Series:
-    """Join a plural to its singular where both forms occur.
-
-    ASSUME a word in -s, -es or -ies is the plural of the word without it, if that
-    word occurs on either side too; a stemmer would merge *local* and *localized*.
-    """
-    known = set(words)
-    joined = {}
-    for word in known:
-        stems = [word[:-3] + "y"] if word.endswith("ies") else []
-        stems += [word[:-2]] if word.endswith("es") else []
-        stems += [word[:-1]] if word.endswith("s") and not word.endswith("ss") else []
-        joined[word] = next((stem for stem in stems if stem in known), word)
-    return words.map(joined)
 
 
 def _vectors(

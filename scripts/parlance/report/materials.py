@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -131,6 +131,13 @@ def write(path: str | Path, page: str) -> None:
     # A lone surrogate cannot be written and cannot be read by a browser.
     part.write_bytes(page.encode("utf-8", "replace"))
     os.replace(part, path)
+
+
+def write_all(folder: str | Path, pages: Mapping[str, str]) -> None:
+    """Write pages, by the names of their files, into a folder that is made."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for name, page in pages.items():
+        write(Path(folder, name), page)
 
 
 def _frame(path: Path) -> pd.DataFrame:
