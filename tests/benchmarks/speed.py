@@ -17,12 +17,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import studies
-from snakemake.api import (
+from snakemake.api import SnakemakeApi
+from snakemake.settings.types import (
     DAGSettings,
     OutputSettings,
     Quietness,
     ResourceSettings,
-    SnakemakeApi,
 )
 
 CORES = 2
