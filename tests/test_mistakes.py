@@ -138,16 +138,6 @@ JOBS = {
         ),
         "texts/r.jsonl, line 2: the id 'a' stands twice",
     ),
-    "id given twice, in different batches": (
-        both(
-            write(
-                "texts/r.jsonl", '{"text": "A", "id": 1}\n{"text": "B", "id": 2}\n' * 2
-            ),
-            change(MANIFEST, "texts/reply.txt", "texts/r.jsonl"),
-            change(CONFIG, "0.0001", "0.00005"),
-        ),
-        "the manifest's row 'reply': the id '1' stands twice",
-    ),
 }
 
 
