@@ -8,7 +8,7 @@ import re
 
 import pandas as pd
 import pytest
-from report_study import ROOT, SIDES, invented, published
+from report_study import ROOT, SIDES, invented, published, words
 
 from parlance import provenance
 from parlance.report import (
@@ -180,6 +180,21 @@ def test_a_side_of_one_voice_shows_the_other_voices_as_aside(study):
     assert "Its direct quotation only" in text
     assert re.search(r'class="sentence aside" id="sentence-news_az\.2"', text)
     assert not re.search(r'class="sentence aside" id="sentence-news_az\.3"', text)
+
+
+def test_a_side_may_have_several_statements():
+    study = invented("One line.\nTwo lines.", "Another line.\nAnd one more.")
+    third = invented("Nothing.", "A third statement.", labels=("", "Third"))
+    for name in ("statements", "sentences"):
+        added = third["corpus"][name].query("statement == 'second'")
+        study["corpus"][name] = pd.concat(
+            [study["corpus"][name], added.assign(statement="third")], ignore_index=True
+        )
+    study["words"] = words(study["corpus"]["sentences"])
+    text = page.render(**study)
+    assert "2 statements, 8 words in 3 sentences" in text
+    assert "<h4><bdi>Third</bdi></h4>" in text
+    assert 'id="sentence-third.1"' in text
 
 
 def test_another_language_is_named(study):

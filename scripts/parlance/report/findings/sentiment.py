@@ -103,8 +103,8 @@ def _style(study: Study) -> Iterator[Finding]:
         return
     each = [_measure(row) for row in apart.to_dict("records")]
     text = say(
-        "{} ({} : {}). The interval of {} of {} differences leaves out zero, not "
-        "corrected for their number; up to {} expected by chance.",
+        "Intervals of differences that leave out zero: {} ({} : {}). These are {} of "
+        "{} differences, not corrected for their number; up to {} expected by chance.",
         Markup("; ").join(each),
         study.sides[0].markup,
         study.sides[1].markup,
