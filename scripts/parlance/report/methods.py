@@ -67,7 +67,7 @@ def _material(study: Study) -> str:
     statements = study.table("statements")
     each = []
     for side in study.sides:
-        count = int((statements["side"] == side.name).sum())
+        count = int((statements["side"] == side.side).sum())
         voice = f", {side.voice} only" if side.voice else ""
         each.append(f"{side.label} ({plural(count, 'statement')}{voice})")
     return f"We compared {listed(each)}. {basis(study)}"
