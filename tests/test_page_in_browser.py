@@ -57,7 +57,10 @@ def opened(browser, default_page):
 
     def open_page(*, address="", width=1280, path=default_page, **options):
         context = browser.new_context(
-            viewport={"width": width, "height": 900}, accept_downloads=True, **options
+            viewport={"width": width, "height": 900},
+            accept_downloads=True,
+            reduced_motion="reduce",  # no waiting for a scroll to end
+            **options,
         )
         contexts.append(context)
         view = context.new_page()
@@ -99,16 +102,17 @@ def test_a_click_on_a_word_without_a_mark_opens_its_contexts(opened):
 def test_a_number_in_a_finding_opens_what_it_counts(opened):
     view = opened()
     view.locator("#findings a.query", has_text="11").first.click()
+    view.locator("#contexts").wait_for()
     assert view.locator("#contexts li").count() == 11
 
 
 def test_a_context_leads_to_its_sentence(opened):
     view = opened(address="#word=ceasefire")
     view.locator("#contexts li a").nth(1).click()
-    sentence = view.locator("#sentence-embassy_berlin\\.9")
-    assert "reached" in sentence.get_attribute("class")
-    view.wait_for_timeout(900)
-    assert sentence.bounding_box()["y"] < 860
+    view.wait_for_url("**#sentence=*")
+    sentence = view.locator("#sentence-embassy_berlin\\.9.reached")
+    sentence.wait_for()
+    assert 0 < sentence.bounding_box()["y"] < 860
 
 
 @pytest.mark.parametrize(
@@ -123,12 +127,13 @@ def test_a_context_leads_to_its_sentence(opened):
 )
 def test_deep_links_open_contexts(opened, address, found):
     view = opened(address=address)
-    assert view.locator("#contexts").is_visible()
+    view.locator("#contexts").wait_for()
     assert view.locator("#contexts li").count() == found
 
 
 def test_contexts_cut_the_word_out_of_its_sentence(opened):
     view = opened(address="#word=un")
+    view.locator("#contexts").wait_for()
     matches = view.locator("#contexts li b").all_inner_texts()
     assert matches
     assert set(matches) == {"UN"}
@@ -139,7 +144,7 @@ def test_escape_closes_the_contexts_and_returns_the_focus(opened):
     word = view.locator("#findings a.query", has_text="Garabagh").first
     word.focus()
     view.keyboard.press("Enter")
-    assert view.locator("#contexts").is_visible()
+    view.locator("#contexts").wait_for()
     view.keyboard.press("Escape")
     assert view.locator("#contexts").is_hidden()
     assert view.evaluate("document.activeElement.textContent") == "Garabagh"
@@ -271,7 +276,7 @@ def test_hostile_statements_show_as_text_and_run_nothing(opened, tmp_path_factor
     shown = view.locator("#sentence-first\\.2 .text").evaluate("it => it.textContent")
     assert shown == HOSTILE[1]
     view.evaluate("location.hash = 'word=peace'")
-    view.wait_for_timeout(200)
+    view.locator("#contexts li b").first.wait_for()
     assert set(view.locator("#contexts li b").all_inner_texts()) == {"peace"}
     assert view.locator("#contexts img").count() == 0
     view.evaluate("location.hash = 'word=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'")
@@ -311,6 +316,7 @@ def _written(tmp_path_factory, study):
 
 
 def _counts(view):
+    view.locator("#contexts").wait_for()
     return view.locator("#contexts .contexts-count").all_inner_texts()
 
 

@@ -182,6 +182,20 @@ def test_a_side_of_one_voice_shows_the_other_voices_as_aside(study):
     assert not re.search(r'class="sentence aside" id="sentence-news_az\.3"', text)
 
 
+def test_two_voices_of_one_statement_can_be_compared(study):
+    sides = [
+        {"side": "news", "name": f"news, {voice}", "voice": voice, "label": voice}
+        for voice in ("quotation", "narration")
+    ]
+    text = page.render(**{**study, "sides": sides})
+    ids = re.findall(r'\sid="(sentence-[^"]+)"', text)
+    assert sorted(set(ids)) == sorted(ids)
+    assert len(ids) == 19
+    [data] = re.findall(r'id="corpus">(.*?)</script>', text, re.DOTALL)
+    first, second = json.loads(data)["statements"]
+    assert not set(first["numbers"]) & set(second["numbers"])
+
+
 def test_a_side_may_have_several_statements():
     study = invented("One line.\nTwo lines.", "Another line.\nAnd one more.")
     third = invented("Nothing.", "A third statement.", labels=("", "Third"))
@@ -227,9 +241,10 @@ def test_data_stands_in_the_page_without_markup():
 def test_places_of_words_are_counted_as_scripts_count():
     study = invented("🕊️ peace isn’t 🇺🇳 here", "Other words.")
     sentences = study["corpus"]["sentences"]
-    side = both(study["sides"])[0]
+    side, other = both(study["sides"])
     shown = reading.statements(
         side,
+        other,
         described=study["corpus"]["statements"],
         sentences=sentences,
         removed=study["corpus"]["removed"],

@@ -51,7 +51,8 @@ def index(
     for side, side_statements in shown:
         for statement in side_statements:
             own = _sentences(statement, side, sentences)
-            places[statement.name] = _Places(len(statements), own)
+            found = _Places(len(statements), own)
+            places.setdefault(statement.name, []).append(found)
             statements.append(
                 {
                     "side": side.index,
@@ -146,7 +147,7 @@ def _by_sentence(words: pd.DataFrame):
 
 
 def _mentions(
-    concordance: pd.DataFrame | None, places: Mapping[str, _Places]
+    concordance: pd.DataFrame | None, places: Mapping[str, list[_Places]]
 ) -> tuple[dict, list, int]:
     mentions: dict[str, dict[str, dict]] = {}
     negated = set()
@@ -157,7 +158,7 @@ def _mentions(
     for row in concordance.to_dict("records"):
         if row["statement"] not in places:
             continue
-        found = places[row["statement"]].find(row["start"], row["end"])
+        found = _find(places[row["statement"]], row["start"], row["end"])
         if found is None:
             continue
         if row["negated"] in (True, "true", "True", 1):
@@ -172,6 +173,14 @@ def _mentions(
             occurrences = mentions.setdefault("concept", {}).setdefault(query, {})
             occurrences[found] = None
     return _in_order(mentions), sorted(negated), left_out
+
+
+def _find(
+    places: list[_Places], start: int, end: int
+) -> tuple[int, int, int, int] | None:
+    """Where a mention stands: on the side whose voice holds it."""
+    each = (place.find(start, end) for place in places)
+    return next((found for found in each if found), None)
 
 
 def _queries(row: Mapping) -> list[str]:

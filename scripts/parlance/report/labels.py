@@ -13,13 +13,15 @@ class Side:
 
     Attributes:
         index: 0 for the side that positive scores are key for, else 1.
-        name: value of the manifest's column `side`.
+        name: what the tables call it; no two sides have the same.
+        side: value of the manifest's column `side`.
         voice: the voice it is limited to, or None.
         label: what people see.
     """
 
     index: int
     name: str
+    side: str
     voice: str | None
     label: str
 
@@ -32,15 +34,24 @@ class Side:
 
     def holds(self, sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.Series:
         """Which sentences belong to the side."""
-        names = statements.loc[statements["side"] == self.name, "statement"]
+        names = statements.loc[statements["side"] == self.side, "statement"]
         chosen = sentences["statement"].isin(names)
         return chosen & (sentences["voice"] == self.voice) if self.voice else chosen
 
 
 def both(sides: Sequence[Mapping]) -> tuple[Side, Side]:
-    """The two sides from their side, voice and label."""
+    """The two sides from their name, side, voice and label.
+
+    A side without a name of its own is called by the manifest's value.
+    """
     left, right = (
-        Side(index, str(side["side"]), side.get("voice") or None, str(side["label"]))
+        Side(
+            index=index,
+            name=str(side.get("name", side["side"])),
+            side=str(side["side"]),
+            voice=side.get("voice") or None,
+            label=str(side["label"]),
+        )
         for index, side in enumerate(sides)
     )
     return left, right

@@ -70,7 +70,7 @@ def detectable(study: Study) -> list[Markup]:
 
 def _confounded(study: Study) -> Markup:
     statements = study.table("statements")
-    names = [side.name for side in study.sides]
+    names = [side.side for side in study.sides]
     per_side = statements[statements["side"].isin(names)].groupby("side").size()
     if len(set(names)) == 2 and (per_side == 1).all():
         return Markup(

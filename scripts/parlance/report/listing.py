@@ -128,7 +128,7 @@ def _kept(
     if name == "keyness" and "evidence" in frame:
         frame = frame[frame["evidence"] != "untested"]
     elif name == "frequencies":
-        ours = frame["side"].isin([side.name for side in sides])
+        ours = frame["side"].isin([side.side for side in sides])
         single = frame[ours & (frame["n"] == 1)]
         frame = single.groupby("side", sort=False).head(FREQUENT)
     elif name == "concordance":

@@ -67,7 +67,7 @@ def _material(study: Study) -> str:
     statements = study.table("statements")
     each = []
     for side in study.sides:
-        count = int((statements["side"] == side.name).sum())
+        count = int((statements["side"] == side.side).sum())
         voice = f", {side.voice} only" if side.voice else ""
         each.append(f"{side.label} ({plural(count, 'statement')}{voice})")
     return f"We compared {listed(each)}. {basis(study)}"
@@ -127,7 +127,8 @@ def _concepts(study: Study) -> str:
         "lists of patterns; the longest match wins and matches of one concept never "
         "overlap. An occurrence is under negation when a negator precedes it in its "
         "clause. Their permutation p values were corrected over all declared concepts "
-        "and variants."
+        "and variants; the choice of names was tested once for each referent, by "
+        "dealing the units that name it, and corrected over the referents."
     )
 
 
@@ -146,8 +147,9 @@ def _sentiment(study: Study, settings: Mapping) -> str:
     return (
         f"Sentences were scored by {listed(each)}; a side is the mean over its "
         "sentences, every sentence weighing the same, with Welch's interval and a "
-        "permutation p for the difference. Contributions of single words follow "
-        f"Gallagher et al. (2021).{set_neutral} Scores are output of word lists, "
+        "permutation p for the difference, corrected over the lexicons. "
+        "Contributions of single words follow Gallagher et al. "
+        f"(2021).{set_neutral} Scores are output of word lists, "
         "neither opinion nor stance."
     )
 

@@ -86,7 +86,8 @@ def render(
     families = _families(tables, settings)
     scores = _scores(corpus)
     shown = [
-        (side, _read(side, corpus, tables, words, scores, languages)) for side in pair
+        (side, _read(*sides, corpus, tables, words, scores, languages))
+        for side, sides in zip(pair, (pair, pair[::-1]), strict=True)
     ]
     index = contexts.index(
         shown,
@@ -147,7 +148,7 @@ def render(
 
 
 def _compared(sides: tuple[Side, Side], statements: pd.DataFrame) -> list[str]:
-    ours = statements["side"].isin([side.name for side in sides])
+    ours = statements["side"].isin([side.side for side in sides])
     return statements.loc[ours, "statement"].tolist()
 
 
@@ -192,9 +193,12 @@ def _scores(corpus: Mapping[str, pd.DataFrame]) -> tuple[str, pd.DataFrame]:
     return first, scored[scored["lexicon"] == first]
 
 
-def _read(side, corpus, tables, words, scores, languages) -> list[reading.Statement]:
+def _read(
+    side, other, corpus, tables, words, scores, languages
+) -> list[reading.Statement]:
     return reading.statements(
         side,
+        other,
         described=corpus["statements"],
         sentences=corpus["sentences"],
         removed=corpus["removed"],

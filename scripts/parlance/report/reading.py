@@ -16,6 +16,7 @@ from parlance.report import links, quantities
 from parlance.report.labels import Side
 
 MOST_WORDS = 150_000  # of a side; longer sides are cut, and the page says so
+Sides = tuple[Side, Side]
 KEY_EVIDENCE = ("clear", "suggestive")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -34,12 +35,23 @@ class Score:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a statement."""
+    """A sentence of a statement.
+
+    Attributes:
+        number: from 1.
+        markup: its text, with key words as links.
+        voice: of the sentence.
+        compared: whether it belongs to the side.
+        anchored: whether addresses lead here; of a statement that stands in both
+            columns, each sentence is anchored once.
+        score: lexicon output, or None.
+    """
 
     number: int
     markup: Markup
     voice: str
     compared: bool
+    anchored: bool
     score: Score | None
 
 
@@ -76,6 +88,7 @@ class Statement:
 
 def statements(
     side: Side,
+    other: Side,
     *,
     described: pd.DataFrame,
     sentences: pd.DataFrame,
@@ -88,7 +101,7 @@ def statements(
     """The statements of a side, ready to be read.
 
     Args:
-        side: of the comparison.
+        side, other: of the comparison; the statements are those of the first.
         described: `corpus/statements.csv`.
         sentences: `corpus/sentences.csv`.
         removed: statement, start, end, text of the paragraphs left out.
@@ -102,7 +115,7 @@ def statements(
     scored = _scores(scores, widest or 1.0)
     room = MOST_WORDS
     found = []
-    for row in described[described["side"] == side.name].to_dict("records"):
+    for row in described[described["side"] == side.side].to_dict("records"):
         name = row["statement"]
         own = sentences[sentences["statement"] == name]
         shown = own[own["words"].cumsum() <= room] if room > 0 else own.head(0)
@@ -114,7 +127,7 @@ def statements(
                 label=str(row["label"]),
                 language=languages.get(name, "en"),
                 row=row,
-                paragraphs=list(_paragraphs(shown, cut, side, marks, scored)),
+                paragraphs=list(_paragraphs(shown, cut, (side, other), marks, scored)),
                 left_out=len(own) - len(shown),
             )
         )
@@ -148,7 +161,7 @@ def _scores(scores: pd.DataFrame, widest: float) -> dict[tuple[str, int], Score]
 
 
 def _paragraphs(
-    sentences: pd.DataFrame, removed: pd.DataFrame, side: Side, marks, scored
+    sentences: pd.DataFrame, removed: pd.DataFrame, sides: Sides, marks, scored
 ) -> Iterator[Paragraph]:
     cuts = removed.sort_values("start").to_dict("records")
     for _, group in groupby(
@@ -157,12 +170,13 @@ def _paragraphs(
         rows = list(group)
         while cuts and cuts[0]["start"] < rows[0]["start"]:
             yield Paragraph("removed", [], printable(cuts.pop(0)["text"]))
-        yield Paragraph(rows[0]["part"], list(_runs(rows, side, marks, scored)))
+        yield Paragraph(rows[0]["part"], list(_runs(rows, sides, marks, scored)))
     for cut in cuts:
         yield Paragraph("removed", [], printable(cut["text"]))
 
 
-def _runs(rows: list[Mapping], side: Side, marks, scored) -> Iterator[Run]:
+def _runs(rows: list[Mapping], sides: Sides, marks, scored) -> Iterator[Run]:
+    side, other = sides
     for (voice, speaker), group in groupby(
         rows, key=lambda row: (row["voice"], row["speaker"])
     ):
@@ -172,11 +186,18 @@ def _runs(rows: list[Mapping], side: Side, marks, scored) -> Iterator[Run]:
                 markup=_marked(row, marks.get((row["statement"], row["sentence"]), ())),
                 voice=voice,
                 compared=side.voice in (None, voice),
+                anchored=_anchored(side, other, voice),
                 score=scored.get((row["statement"], row["sentence"])),
             )
             for row in group
         ]
         yield Run(voice, wording.VOICES.get(voice, voice), speaker, sentences)
+
+
+def _anchored(side: Side, other: Side, voice: str) -> bool:
+    if side.side != other.side or side.voice in (None, voice):
+        return True
+    return other.voice not in (None, voice) and side.index == 0
 
 
 def _marked(row: Mapping, marks) -> Markup:

@@ -141,4 +141,4 @@ def _quotes(study: Study, side) -> bool:
 
 def _statements(study: Study, side) -> pd.Series:
     statements = study.table("statements")
-    return statements.loc[statements["side"] == side.name, "statement"]
+    return statements.loc[statements["side"] == side.side, "statement"]
