@@ -110,9 +110,12 @@ def test_one_byte_and_back(tiny):
 
 
 def test_the_project_may_move(tiny, project):
-    assert studies.planned(tiny, project=project) == {}
+    """Only the page names files of the project by where they lie."""
+    assert set(studies.planned(tiny, project=project)) <= {"write_page", *END}
 
 
+# What a move of the project reruns, with that as the first reason.
+MOVED = {"write_page"}
 MODULES = ["errors.py", "tokens.py", "keyness.py", "wordlists/reporting_verbs.txt"]
 MODULES += ["figures/theme.py", "sentences.py"]
 
@@ -126,10 +129,11 @@ def test_an_edited_module_reruns_the_rules_that_use_it(tiny, project, module):
     before = path.read_bytes()
     try:
         path.write_bytes(before + b"\n# edited\n")
-        own, _ = by_params(tiny, project=project)
+        own, all_planned = by_params(tiny, project=project)
     finally:
         path.write_bytes(before)
-    assert own == users
+    assert own - MOVED == users - MOVED
+    assert users <= all_planned
 
 
 def test_edited_requirements_rerun_all(tiny, project):
@@ -137,10 +141,11 @@ def test_edited_requirements_rerun_all(tiny, project):
     before = path.read_bytes()
     try:
         path.write_bytes(before + b"# edited\n")
-        own, _ = by_params(tiny, project=project)
+        own, all_planned = by_params(tiny, project=project)
     finally:
         path.write_bytes(before)
-    assert own == set(RULES)
+    assert own - MOVED == set(RULES) - MOVED
+    assert set(RULES) <= all_planned
 
 
 def test_an_edited_script_makes_its_results_anew(tiny, project):

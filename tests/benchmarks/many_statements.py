@@ -1,8 +1,9 @@
-"""Ten thousand short statements: `python tests/benchmarks/many_statements.py`.
+"""Ten thousand short statements: `python many_statements.py [FILE...]`.
 
 Two globs of 5,000 texts each, and two data sets of the same texts, in one batch and
-in several: prints how many jobs each makes, how long it takes, and whether the tables
-are the same.
+in several: prints how many jobs each makes, how long it takes, and whether the results
+are the same. Files are those asked for, such as
+`results/one_vs_two/tables/keyness.csv`; without them, all.
 """
 
 import json
@@ -27,19 +28,19 @@ batch_megabytes: {megabytes}
 KEYNESS = "one_vs_two/tables/keyness.csv"
 
 
-def main(side: int = SIDE) -> None:
-    """Print jobs, seconds and whether the tables agree, for each way of batching."""
+def main(*asked: str) -> None:
+    """Print jobs, seconds and whether the results agree, for each way of batching."""
     tables = {}
     for kind, megabytes in (("globs", 64), ("records", 64), ("globs", 0.2)):
         with tempfile.TemporaryDirectory() as folder:
-            study = write(Path(folder), kind, megabytes, side)
+            study = write(Path(folder), kind, megabytes)
             begun = time.perf_counter()
-            jobs = sum(studies.planned(study).values())
+            jobs = sum(studies.planned(study, *asked).values())
             planned = time.perf_counter() - begun
-            studies.finish(study)
+            studies.finish(study, *asked)
             ended = time.perf_counter() - begun - planned
             begun = time.perf_counter()
-            assert studies.planned(study) == {}
+            assert studies.planned(study, *asked) == {}
             again = time.perf_counter() - begun
             tables[kind, megabytes] = studies.published(study)
         print(
@@ -51,15 +52,16 @@ def main(side: int = SIDE) -> None:
     for case, found in tables.items():
         same = found[KEYNESS] == first[KEYNESS]
         print(f"{case}: keyness.csv is {'the same' if same else 'NOT the same'}")
-    differing = [n for n in first if first[n] != tables["globs", 0.2][n]]
+    again = tables["globs", 0.2]
+    differing = [name for name in first if first[name] != again.get(name)]
     print(f"files that differ between batch sizes: {differing}")
 
 
-def write(folder: Path, kind: str, megabytes: float, side: int) -> Path:
+def write(folder: Path, kind: str, megabytes: float) -> Path:
     """A study of that many statements a side."""
     files = {"config/config.yaml": CONFIG.format(megabytes=megabytes)}
     manifest = "statement,side,path\n"
-    for name, found in texts(side).items():
+    for name, found in texts(SIDE).items():
         if kind == "globs":
             files |= {f"{name}/{n:05}.txt": text for n, text in enumerate(found)}
             manifest += f"{name},{name},{name}/*.txt\n"
@@ -71,4 +73,4 @@ def write(folder: Path, kind: str, megabytes: float, side: int) -> Path:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*sys.argv[1:])
