@@ -143,12 +143,6 @@ def figures_of_page(wildcards):
     return figures_of(wildcards.comparison, "svg")
 
 
-def captions_of_page(wildcards):
-    figures = figures_of_page(wildcards)
-    names = [f"plot_{Path(figure).stem}.rst" for figure in figures]
-    return [ROOT / "config" / "captions" / name for name in names]
-
-
 def page_of_comparison(wildcards):
     return {
         "comparison": wildcards.comparison,
@@ -947,8 +941,6 @@ rule write_page:
         tables=tables_of_page,
         words=all_batches("words"),
         figures=figures_of_page,
-        captions=captions_of_page,
-        program=ROOT / "CITATION.cff",
     output:
         page=report(
             f"{COMPARISON}/report.html",
@@ -960,6 +952,7 @@ rule write_page:
         "logs/write_page/{comparison}.log",
     params:
         about=page_of_comparison,
+        assets=versions.of("CITATION.cff", "config/captions/*.rst"),
         version=versions["write_page"],
     script:
         "scripts/write_page.py"

@@ -1,17 +1,19 @@
 """Write the page of a comparison: findings, both texts, figures and tables."""
 
+from pathlib import Path
+
 from parlance import journal
 from parlance import tables as table_files
 from parlance.report import citation, materials, page
 
 
-def main(corpus, tables, words, figures, captions, program, about, written, log):
+def main(corpus, tables, words, figures, project, about, written, log):
     html = page.render(
         corpus=materials.frames(corpus),
         tables=materials.frames(tables),
         words=table_files.read(words),
-        figures=materials.figures(figures, captions),
-        program=materials.program(program),
+        figures=materials.figures(figures, project.glob("config/captions/*.rst")),
+        program=materials.program(project / "CITATION.cff"),
         software=citation.installed(),
         **about,
     )
@@ -26,8 +28,7 @@ if __name__ == "__main__":
             tables=snakemake.input.tables,
             words=snakemake.input.words,
             figures=snakemake.input.figures,
-            captions=snakemake.input.captions,
-            program=snakemake.input.program,
+            project=Path(snakemake.scriptdir).parent,
             about=snakemake.params.about,
             written=snakemake.output.page,
             log=log,

@@ -99,33 +99,46 @@ def shown(default: object) -> str:
 
 def dag() -> str:
     """The rules and what they wait for, as Mermaid, without detours."""
-    command = [sys.executable, "-m", "snakemake", "--rulegraph", "mermaid-js"]
+    lines = [f"    {first} --> {second}" for first, second in sorted(direct(edges()))]
+    return "\n".join(["```mermaid", "flowchart LR", *lines, "```"])
+
+
+def edges(study: Path = ROOT) -> set[tuple[str, str]]:
+    """Which rule of a study waits for which: the first one runs before the second."""
+    command = [sys.executable, "-m", "snakemake", "--snakefile", ROOT / "Snakefile"]
     graph = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=True
+        [*command, "--directory", study, "--rulegraph", "mermaid-js"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     names = dict(re.findall(r"(id\d+)\[(\w+)\]", graph))
-    edges = {
-        (names[first], names[second])
-        for first, second in re.findall(r"(id\d+) --> (id\d+)", graph)
-    }
-    lines = [f"    {first} --> {second}" for first, second in sorted(direct(edges))]
-    return "\n".join(["```mermaid", "flowchart LR", *lines, "```"])
+    arrows = re.findall(r"(id\d+) --> (id\d+)", graph)
+    return {(names[first], names[second]) for first, second in arrows}
 
 
 def direct(edges: set[tuple[str, str]]) -> set[tuple[str, str]]:
     """The edges of an acyclic graph that no longer path replaces."""
-    after: dict[str, set[str]] = {}
-    for first, second in edges:
-        after.setdefault(first, set()).add(second)
-
-    def reached(node: str) -> set[str]:
-        return {later for n in after.get(node, ()) for later in {n, *reached(n)}}
-
     return {
         (first, second)
         for first, second in edges
-        if not any(second in reached(other) for other in after[first] - {second})
+        if not any(
+            second in later({other}, edges)
+            for one, other in edges
+            if one == first and other != second
+        )
     }
+
+
+def later(rules: set[str], edges: set[tuple[str, str]]) -> set[str]:
+    """All rules that wait for one of some rules, directly or not."""
+    found: set[str] = set()
+    waiting = set(rules)
+    while waiting:
+        waiting = {second for first, second in edges if first in waiting} - found
+        found |= waiting
+    return found
 
 
 if __name__ == "__main__":

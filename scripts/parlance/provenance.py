@@ -43,6 +43,17 @@ class Versions:
             digest.update(_hash(file))
         return digest.hexdigest()[:16]
 
+    def of(self, *patterns: str) -> str:
+        """A hash of files outside the scripts, by globs relative to the project.
+
+        For what a script finds beside itself: as an input, its place would count.
+        """
+        digest = hashlib.sha256()
+        for file in sorted(path for one in patterns for path in self._root.glob(one)):
+            digest.update(file.relative_to(self._root).as_posix().encode())
+            digest.update(_hash(file))
+        return digest.hexdigest()[:16]
+
     def files(self, rule: str) -> list[Path]:
         """The script of a rule and all files of ours that it uses, sorted."""
         found: set[Path] = set()
