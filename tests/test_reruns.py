@@ -1,5 +1,7 @@
 """An edit reruns what depends on it, and nothing else."""
 
+import re
+
 import pytest
 import studies
 
@@ -120,8 +122,30 @@ MODULES = ["errors.py", "tokens.py", "keyness.py", "wordlists/reporting_verbs.tx
 MODULES += ["figures/theme.py", "sentences.py"]
 
 
+@pytest.fixture(scope="module")
+def depending(finished):
+    """The rules that depend on rules, with these."""
+    graph = studies.run(finished, "--rulegraph").stdout
+    names = dict(re.findall(r"^\s*(\d+)\[label = \"(\w+)", graph, re.M))
+    edges = re.findall(r"^\s*(\d+) -> (\d+)", graph, re.M)
+
+    def follow(rules):
+        found = set(rules)
+        while (
+            more := {names[after] for first, after in edges if names[first] in found}
+            - found
+        ):
+            found |= more
+        return found
+
+    return follow
+
+
 @pytest.mark.parametrize("module", MODULES)
-def test_an_edited_module_reruns_the_rules_that_use_it(tiny, project, module):
+def test_an_edited_module_reruns_the_rules_that_use_it(
+    tiny, project, module, depending
+):
+    """Snakemake names the first of them, and what depends on them by its inputs."""
     path = project / "scripts" / "parlance" / module
     versions = provenance.Versions(project)
     users = {rule for rule in RULES if path in versions.files(rule)}
@@ -132,8 +156,8 @@ def test_an_edited_module_reruns_the_rules_that_use_it(tiny, project, module):
         own, all_planned = by_params(tiny, project=project)
     finally:
         path.write_bytes(before)
-    assert own - MOVED == users - MOVED
-    assert users <= all_planned
+    assert own - MOVED <= users
+    assert all_planned == depending(users | MOVED)
 
 
 def test_edited_requirements_rerun_all(tiny, project):
@@ -144,8 +168,8 @@ def test_edited_requirements_rerun_all(tiny, project):
         own, all_planned = by_params(tiny, project=project)
     finally:
         path.write_bytes(before)
-    assert own - MOVED == set(RULES) - MOVED
-    assert set(RULES) <= all_planned
+    assert "ingest_statements" in own
+    assert all_planned == {*RULES, "all"}
 
 
 def test_an_edited_script_makes_its_results_anew(tiny, project):
