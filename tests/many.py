@@ -3,6 +3,7 @@
 import random
 
 WORDS = "peace war talks border water road village people rights aid power".split()
+RARE = ["truce", "bridge", "convoy"]
 
 
 def texts(number: int) -> dict[str, list[str]]:
@@ -19,4 +20,6 @@ def texts(number: int) -> dict[str, list[str]]:
 
 def _sentence(draw: random.Random, weights) -> str:
     words = draw.choices(WORDS, weights, k=draw.randint(3, 12))
+    if draw.random() < 0.02:
+        words.append(draw.choice(RARE))
     return " ".join(words).capitalize() + "."

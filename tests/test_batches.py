@@ -13,7 +13,7 @@ manifest: config/statements.csv
 comparisons:
   one_vs_two: {{left: one, right: two}}
 ngrams: 2
-keyness: {{permutations: 99}}
+keyness: {{permutations: 99, resample: statement}}
 batch_megabytes: {megabytes}
 """
 MANIFEST = "statement,side,path,language\none,one,{0},de\ntwo,two,{1},de\n"
@@ -25,7 +25,7 @@ def study(folder, kind, megabytes):
     files = {"config/config.yaml": CONFIG.format(megabytes=megabytes)}
     for name, found in texts(SIDE).items():
         if kind == "globs":
-            files |= {f"data/{name}/{n}.txt": text for n, text in enumerate(found)}
+            files |= {f"data/{name}/{n:03}.txt": text for n, text in enumerate(found)}
         else:
             lines = [
                 json.dumps({"text": text, "id": n}) for n, text in enumerate(found)

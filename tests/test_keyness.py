@@ -49,8 +49,8 @@ def test_rows_go_by_n_then_lrc_then_log_ratio_then_term(default):
     keys = [
         (
             row.n,
-            -abs(row.lrc) if row.lrc == row.lrc else 1,
-            -abs(row.log_ratio),
+            -round(abs(row.lrc), 9) if row.lrc == row.lrc else 1,
+            -round(abs(row.log_ratio), 9),
             row.term,
         )
         for row in default.itertuples()

@@ -96,8 +96,8 @@ def test_pathological_pattern_is_linear(text):
     words = pd.DataFrame(ends, columns=["start", "end"]).assign(
         statement="s", sentence=1, word="w"
     )
-    before = time.perf_counter()
+    before = time.process_time()
     indexed = Words({"s": text}, words)
     indexed.find(parse("*a*a*a*a*"))
     indexed.find(parse("*a*b*a*b*a*c"))
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10

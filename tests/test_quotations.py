@@ -85,6 +85,6 @@ def test_each_mark_is_inside_outside_or_lost(text):
 @pytest.mark.parametrize("unit", ['" ', "“ ", '„ « " ', "“ „ “ ", '"a b" '])
 def test_linear_time(unit):
     text = unit * (200_000 // len(unit))
-    before = time.perf_counter()
+    before = time.process_time()
     quotations.find(text, [(0, len(text))])
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5

@@ -130,9 +130,9 @@ def test_titles_and_datelines(paragraphs, expected):
 )
 def test_time_grows_with_length_alone(piece):
     def seconds(length):
-        begun = time.perf_counter()
+        begun = time.process_time()
         sentences.sentences(piece * (length // len(piece)), abbreviations=("etc",))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(100)
     assert seconds(50_000) < 10 * 10 * seconds(5_000) + 0.1
@@ -140,6 +140,6 @@ def test_time_grows_with_length_alone(piece):
 
 @pytest.mark.parametrize("piece", ["\n", " ", "a\n", "\r\n", "\r", "a"])
 def test_paragraphs_take_time_by_length_alone(piece):
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(sentences.paragraphs(piece * 300_000))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -117,9 +117,9 @@ def _counts(character):
 @pytest.mark.parametrize("piece", ["a", "a.", "a.b", "a'-", "#", "1,", "a\u0301", "- "])
 def test_time_grows_with_length_alone(piece):
     def seconds(length):
-        begun = time.perf_counter()
+        begun = time.process_time()
         list(tokens.words(piece * (length // len(piece)) + "b"))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(10)
     assert seconds(200_000) < 10 * 10 * seconds(20_000) + 0.1

@@ -80,7 +80,7 @@ def gather(
     """
     keys = UNIT_KEYS[resample]
     worded = sentences.loc[sentences["words"] > 0]
-    unit = worded.groupby(keys, sort=True, observed=True).ngroup()
+    unit = worded.groupby(keys, sort=False, observed=True).ngroup()
     words = np.bincount(unit, weights=worded["words"]).astype(np.int64)
     place = worded[["statement", "sentence"]].assign(unit=unit)
     located = counts.merge(place, on=["statement", "sentence"])

@@ -137,7 +137,7 @@ def _passage(
     worded = side[side["words"] > 0].sort_values(["statement", "sentence"])
     worded = worded.assign(
         place=np.arange(len(worded)),
-        unit=worded.groupby(sides.UNIT_KEYS[resample], sort=True).ngroup(),
+        unit=worded.groupby(sides.UNIT_KEYS[resample], sort=False).ngroup(),
     )
     own = words.merge(
         worded[["statement", "sentence", "place"]], on=["statement", "sentence"]
