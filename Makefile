@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
 
 .DELETE_ON_ERROR:
-.PHONY: results test check docs lock clean
+.PHONY: results test check docs picture lock clean
 
 results: $(VENV)/.run
 	$(BIN)/snakemake
@@ -21,6 +21,10 @@ check: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python tests/documentation.py
+
+# The picture of the page in the README; needs Chromium.
+picture: $(VENV)/.dev
+	$(BIN)/python tests/page_picture.py
 
 lock: $(VENV)/.dev
 	$(BIN)/pip install --quiet uv

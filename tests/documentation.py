@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+
+import report_study  # noqa: E402
 
 from parlance import lexicons  # noqa: E402
+from parlance.report import labels  # noqa: E402
+from parlance.report import page as report_page  # noqa: E402
+from parlance.report.findings import summary  # noqa: E402
 
 
 def main() -> None:
@@ -22,7 +27,7 @@ def main() -> None:
 def pages() -> dict[str, dict[str, str]]:
     """The blocks that each page of documentation takes from the code."""
     return {
-        "README.md": {"dag": dag()},
+        "README.md": {"dag": dag(), "findings": "\n".join(findings())},
         "config/README.md": {
             "config": "\n".join(keys(schema("config"))),
             "manifest": "\n".join(columns(schema("statements"))),
@@ -41,6 +46,18 @@ def filled(page: str, blocks: dict[str, str]) -> str:
         assert marked.search(text), f"{page} has no block {name}"
         text = marked.sub(lambda m, b=block: f"{m[1]}\n{b}\n\n{m[2]}", text)
     return text
+
+
+def findings() -> Iterator[str]:
+    """Three findings of the default study, as its page tells them."""
+    study = report_study.published()
+    sides = labels.both(study["sides"])
+    told = report_page.study_of(
+        sides, study["corpus"], study["tables"], study["words"], study["settings"]
+    )
+    for topic, found in summary.find(told):
+        if topic in ("Names", "Voices", "Sentiment, by lexicon"):
+            yield f"- **{topic}.** {found[0].text.striptags()}"
 
 
 def schema(name: str) -> dict:
