@@ -104,7 +104,7 @@ def _needed(study: Study) -> list[Markup]:
     return [
         _criterion(study, rows.loc[criterion], result)
         for criterion, result in (
-            (CRITERION, "clear after correction over {family}"),
+            (CRITERION, "clear as the only one among {family}"),
             (f"{CRITERION}_uncorrected", "suggestive, without correction"),
         )
         if criterion in rows.index
@@ -113,6 +113,7 @@ def _needed(study: Study) -> list[Markup]:
 
 def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
     """How often a word must occur in one alone, or that no number is enough."""
+    corrected = row.name == CRITERION
     named = result.format(family=plural(int(row["family_size"]), "tested word"))
     counts = [row["count_needed_left"], row["count_needed_right"]]
     enough = [
@@ -127,10 +128,12 @@ def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
             named,
         )
     return say(
-        "To be {}, a word must occur about {} and never in the other, once a {}.",
+        "To be {}, a word must occur about {} and never in the other, once a {}{}.",
         named,
         listed(enough, "or"),
         study.unit,
+        # The Benjamini-Hochberg correction asks less of each when several are found.
+        "; fewer times are enough where others are clear, too" if corrected else "",
     )
 
 
