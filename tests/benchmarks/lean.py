@@ -33,10 +33,11 @@ def run(jobs: list[dict]) -> None:
     sys.path.append(str(Path(jobs[0]["script"]).parent))
     for job in jobs:
         lists = {kind: Items(*job[kind]) for kind in job if kind != "script"}
+        told = SimpleNamespace(**lists, scriptdir=str(Path(job["script"]).parent))
         for path in (*lists["output"], *lists["log"]):
             Path(path).parent.mkdir(parents=True, exist_ok=True)
         code = compile(Path(job["script"]).read_bytes(), job["script"], "exec")
-        exec(code, {"__name__": "__main__", "snakemake": SimpleNamespace(**lists)})
+        exec(code, {"__name__": "__main__", "snakemake": told})
 
 
 if __name__ == "__main__":
