@@ -54,7 +54,7 @@ PARSING = {
     "no config": (remove(CONFIG), "config/config.yaml: no such file"),
     "unknown side": (
         change(CONFIG, "left: one", "left: three"),
-        "comparisons.one_vs_two: no statement of the manifest is on the side 'three'",
+        "config/config.yaml, line 3, comparisons.one_vs_two.left: no statement of the ",
     ),
     "unknown column": (
         change(MANIFEST, "label", "lable"),

@@ -152,12 +152,16 @@ def test_what_cannot_be_compared_is_told(config, what):
 
 def test_an_unknown_side_is_told_with_the_known_ones():
     message = mistake(CONFIG.replace("left: x", "left: z"))
-    assert message.startswith("comparisons.a_b: no statement")
+    assert message.startswith(
+        "config/config.yaml, line 3, comparisons.a_b.left: no statement"
+    )
     assert "sides: x, y" in message
 
 
-def test_a_side_is_not_compared_with_itself():
-    assert "same side" in mistake(CONFIG.replace("left: x", "left: y"))
+def test_a_side_is_not_compared_with_a_voice_of_it():
+    held = "left: {side: y, voice: quotation}"
+    assert "one side holds the other" in mistake(CONFIG.replace("left: x", held))
+    load(CONFIG.replace("left: x", "left: y"))
 
 
 @pytest.mark.parametrize("key", ["manifest", "speakers"])

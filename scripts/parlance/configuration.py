@@ -1,7 +1,7 @@
 """The config of a study: files and overrides merged, checked and filled in."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from parlance import schemas, settings
@@ -14,7 +14,7 @@ def configure(
     config: dict | None = None,
     files: Iterable[Path | str] = (),
     overrides: Mapping = {},
-) -> dict:
+) -> tuple[dict, Callable[[tuple], str]]:
     """Merge and check config files and overrides; fill in the defaults.
 
     Args:
@@ -24,7 +24,8 @@ def configure(
         overrides: keys set on the command line.
 
     Returns:
-        The config as plain data.
+        The config as plain data, and the place in words (file, line, key) for a path
+        of keys.
 
     Raises:
         StudyError: with file and line, or the key.
@@ -54,7 +55,7 @@ def configure(
         return f"{places[known]}, {key}" if key else places[known]
 
     schemas.check(merged, schema, where)
-    return schemas.defaults(merged, schema)
+    return schemas.defaults(merged, schema), where
 
 
 def _merge(into: dict, more: Mapping) -> None:

@@ -12,6 +12,8 @@ COLUMNS = [
 ]
 # ASSUME pairs at or under this cosine share no more than their topic.
 LEAST_SIMILARITY = 0.2
+# Partners of a sentence that are looked at: in long studies it may have thousands.
+MOST_CANDIDATES = 100
 # Sentences of the left side compared at once.
 AT_ONCE = 512
 
@@ -123,22 +125,34 @@ def _unit(matrix: sparse.csr_array) -> sparse.csr_array:
     return sparse.csr_array(matrix.multiply(inverse[:, None]))
 
 
+def _candidates(
+    similar: sparse.csr_array, start: int, least: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Similarity, row and column of the best pairs of each row of a block."""
+    pairs = similar.tocoo()
+    # Rounded, so that the last bit of a sum never decides the order.
+    value = np.minimum(1, np.round(pairs.data, 12))
+    above = value > least
+    value = value[above]
+    row, column = (place[above].astype(np.int64) for place in pairs.coords)
+    order = np.lexsort((column, -value, row))
+    value, row, column = value[order], row[order], column[order]
+    rank = np.arange(len(row)) - np.searchsorted(row, row)
+    kept = rank < MOST_CANDIDATES
+    return value[kept], row[kept] + start, column[kept]
+
+
 def _best_first(
     left: sparse.csr_array, right: sparse.csr_array, *, least: float
 ) -> list[tuple[float, int, int]]:
     """Pairs of rows above `least`, one to one, the most similar first."""
-    values, rows, columns = [], [], []
-    for start in range(0, left.shape[0], AT_ONCE):
-        block = (left[start : start + AT_ONCE] @ right.T).tocoo()
-        above = block.data > least
-        values.append(block.data[above])
-        rows.append(block.coords[0][above] + start)
-        columns.append(block.coords[1][above])
-    if not values:
+    blocks = [
+        _candidates(left[start : start + AT_ONCE] @ right.T, start, least)
+        for start in range(0, left.shape[0], AT_ONCE)
+    ]
+    if not blocks:
         return []
-    value, row, column = (np.concatenate(part) for part in (values, rows, columns))
-    # Rounded, so that the last bit of a sum never decides the order.
-    value = np.minimum(1, np.round(value, 12))
+    value, row, column = (np.concatenate(part) for part in zip(*blocks, strict=True))
     taken_rows, taken_columns, found = set(), set(), []
     for at in np.lexsort((column, row, -value)):
         i, j = int(row[at]), int(column[at])

@@ -1,7 +1,7 @@
 """A study as its config and manifest describe it, checked before anything runs."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,8 @@ from parlance import overrides as by_hand
 from parlance.concepts import Concept, names
 from parlance.concepts import read as read_concepts
 from parlance.errors import StudyError
+
+Where = Callable[[tuple], str]
 
 DEFAULT_CONFIG = "config/config.yaml"
 
@@ -143,7 +145,7 @@ def load(
         StudyError: for the first mistake found in config, manifest or files.
     """
     schema = _schema(schema_folder, "config")
-    checked = configuration.configure(
+    checked, where = configuration.configure(
         schema, config=config, files=files, overrides=overrides
     )
     declared = _read_lists(checked, schema_folder)
@@ -151,7 +153,7 @@ def load(
         checked["manifest"], _schema(schema_folder, "statements")
     )
     comparisons = {
-        name: _selections(entries, name, pair)
+        name: _selections(entries, name, pair, where)
         for name, pair in checked["comparisons"].items()
     }
     sources = corpus.find_sources(entries, checked["manifest"])
@@ -190,30 +192,37 @@ def _schema(folder: Path | str, name: str) -> dict:
 
 
 def _selections(
-    entries: list[corpus.Entry], comparison: str, pair: dict
+    entries: list[corpus.Entry], comparison: str, pair: dict, where: Where
 ) -> tuple[Selection, Selection]:
-    sides = [
-        given if isinstance(given, dict) else {"side": given, "voice": None}
-        for given in (pair["left"], pair["right"])
-    ]
-    one_side = sides[0]["side"] == sides[1]["side"]
-    if sides[0] == sides[1]:
+    sides = {
+        hand: given if isinstance(given, dict) else {"side": given, "voice": None}
+        for hand, given in pair.items()
+    }
+    left, right = sides["left"], sides["right"]
+    one_side = left["side"] == right["side"]
+    if one_side and left != right and None in (left["voice"], right["voice"]):
         raise StudyError(
-            f"comparisons.{comparison}: left and right are the same side; name two"
+            f"{where(('comparisons', comparison))}: one side holds the other, and the "
+            "tests need two; compare two voices, or two sides"
         )
-    left, right = (_selection(entries, comparison, **s, full=one_side) for s in sides)
-    return left, right
+    return tuple(
+        _selection(entries, **sides[hand], full=one_side, where=where(path))
+        for hand, path in (
+            ("left", ("comparisons", comparison, "left")),
+            ("right", ("comparisons", comparison, "right")),
+        )
+    )
 
 
 def _selection(
-    entries: list[corpus.Entry], comparison: str, side: str, voice: str, full: bool
+    entries: list[corpus.Entry], *, side: str, voice: str, full: bool, where: str
 ) -> Selection:
     rows = [entry for entry in entries if entry.side == side]
     if not rows:
         known = ", ".join(dict.fromkeys(entry.side for entry in entries))
         raise StudyError(
-            f"comparisons.{comparison}: no statement of the manifest is on the side "
-            f"'{side}'; sides: {known}"
+            f"{where}: no statement of the manifest is on the side '{side}'; sides: "
+            f"{known}"
         )
     label = rows[0].label if len(rows) == 1 else side
     return Selection(
