@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from parlance import tables
+from parlance import boilerplate, tables
 
 texts = st.text(
     st.characters(codec="utf-8", exclude_characters="\x00")
@@ -164,3 +164,19 @@ def test_the_same_table_is_the_same_bytes(tmp_path, name):
     first = (tmp_path / name).read_bytes()
     tables.write(tmp_path / name, written.copy())
     assert (tmp_path / name).read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([], b""),
+        (
+            [("a", 1, 3, 'say "é"')],
+            '{"statement":"a","start":1,"end":3,"text":"say \\"é\\""}\n'.encode(),
+        ),
+    ],
+)
+def test_lists_of_what_was_left_out_have_a_line_each(tmp_path, rows, expected):
+    path = tmp_path / "removed.jsonl"
+    tables.write(path, boilerplate.table(rows))
+    assert path.read_bytes() == expected

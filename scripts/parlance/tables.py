@@ -1,6 +1,7 @@
 """Write and read tables, the same way every time."""
 
 import csv
+import json
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -36,7 +37,7 @@ def write(path: Path | str, frame: pd.DataFrame) -> None:
     if path.suffix == ".csv":
         part.write_bytes(_csv(frame).encode())
     elif path.suffix == ".jsonl":
-        frame.to_json(part, orient="records", lines=True, force_ascii=False)
+        part.write_bytes(_lines(frame).encode())
     else:
         frame.to_parquet(part, index=False)
     os.replace(part, path)
@@ -76,6 +77,14 @@ def _read(path: Path, columns: Sequence[str] | None) -> pd.DataFrame:
 def _header(path: Path) -> set[str]:
     with open(path, encoding="utf-8", newline="") as file:
         return set(next(csv.reader(file)))
+
+
+def _lines(frame: pd.DataFrame) -> str:
+    records = frame.astype(object).to_dict("records")
+    return "".join(
+        json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+        for record in records
+    )
 
 
 def _csv(frame: pd.DataFrame) -> str:

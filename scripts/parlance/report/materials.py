@@ -53,7 +53,7 @@ class Figure:
 def frames(paths: Iterable[str | Path]) -> dict[str, pd.DataFrame]:
     """Tables by the stem of their file; an empty cell of text is an empty text.
 
-    A `.jsonl` file without any line is a table without columns.
+    A `.jsonl` file without any line is an empty list of what was left out.
     """
     return {Path(path).stem: _frame(Path(path)) for path in paths}
 
