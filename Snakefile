@@ -579,7 +579,7 @@ rule score_similarity:
     log:
         "logs/score_similarity/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=sides_of_comparison,
         resample=RESAMPLE,
         settings=chosen("permutations", "confidence", "seed"),
         version=versions["score_similarity"],

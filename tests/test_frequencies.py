@@ -34,11 +34,11 @@ def table():
 def test_rows_are_ordered_by_side_length_count_and_term(table):
     keys = list(zip(table["side"], table["n"], table["term"], strict=True))
     assert keys == [
-        ("two", 1, "b"),
         ("one", 1, "a"),
         ("one", 1, "b"),
         ("one", 2, "b a"),
         ("one", 2, "b b"),
+        ("two", 1, "b"),
     ]
 
 

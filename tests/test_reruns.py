@@ -51,8 +51,7 @@ def test_a_label_changes_what_prints_it_alone(tiny):
     planned = set(studies.planned(tiny))
     printing = {rule for rule in RULES if rule.startswith(("plot_", "write_"))}
     assert "write_statements" in planned
-    # `similarity.csv` names the halves of a side by its label.
-    assert planned <= {"score_similarity", "all"} | printing
+    assert planned <= {"all"} | printing
 
 
 def test_a_column_that_nothing_reads_changes_its_table_alone(tiny):

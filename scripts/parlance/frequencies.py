@@ -21,12 +21,12 @@ def table(
         names: words that are names.
 
     Returns:
-        side, n, term, class, count, per_1000, sentences, statements, dp_norm; in the
-        manifest's order of sides, then n, count falling, term.
+        side, n, term, class, count, per_1000, sentences, statements, dp_norm; by
+        side, n, count falling, term.
     """
     per_side = [
         _of_side(side, group, counts, resample)
-        for side, group in sentences.groupby("side", sort=False)
+        for side, group in sentences.groupby("side")
     ]
     found = pd.concat(per_side, ignore_index=True)
     terms = found[["n", "term"]].drop_duplicates()

@@ -116,7 +116,7 @@ def table(
         rows.append((name, observed[name], low, high, mean, null_low, null_high, p))
     for side, matrix in zip((left, right), counts, strict=True):
         generator = resampling.generator(seed, f"{step} halves of {side.name}")
-        rows += _halves(side.label or side.name, matrix, generator, confidence)
+        rows += _halves(side.name, matrix, generator, confidence)
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
