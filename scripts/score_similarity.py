@@ -10,7 +10,7 @@ def main(counts, sentences, compared, resample, settings, table, log):
     measured = similarity.table(left, right, **settings)
     tables.write(table, measured)
     for side in (left, right):
-        log(f"{side.label}: {side.size} words in {side.units} units")
+        log(f"{side.name}: {side.size} words in {side.units} units")
 
 
 if __name__ == "__main__":
