@@ -19,7 +19,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-FRAME = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 HOSTILE = (
     "Words <script>window.ran = 1</script> and </style><style>body{display:none}",
     '"><img src=x onerror="window.ran = 2"> breaks out of an attribute here',

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from segmented import default_study, default_texts, segment
 
+from parlance import overrides as by_hand
 from parlance import voices
 from parlance.errors import StudyError
 
@@ -78,9 +79,9 @@ def test_default_quotations_and_sources(default):
 
 
 def test_shipped_speakers_confirm_the_rules(default):
-    by_hand = voices.read_overrides("config/speakers.csv")
-    voices.check_overrides(by_hand, default_texts())
-    given = voices.find_each(default_texts(), *default_study(), by_hand)
+    rows = by_hand.read("config/speakers.csv")
+    by_hand.check_statements(rows, default_texts())
+    given = voices.find_each(default_texts(), *default_study(), rows)
     pd.testing.assert_frame_equal(given.quotations, default.quotations)
     assert given.sentences["voice"].equals(default.sentences["voice"])
     speakers = given.sentences.groupby("speaker")["sentence"].count()
@@ -212,7 +213,7 @@ HEADER = "statement,sentence,start,end,voice,speaker\n"
 def overrides(tmp_path, rows, header=HEADER):
     path = tmp_path / "speakers.csv"
     path.write_text(header + rows, encoding="utf-8")
-    return voices.read_overrides(path)
+    return by_hand.read(path)
 
 
 def test_overrides_by_sentence_and_by_offsets(tmp_path):
@@ -255,7 +256,7 @@ def test_mistakes_in_overrides(tmp_path, header, rows, message):
 
 def test_overrides_of_what_is_not_there(tmp_path):
     with pytest.raises(StudyError, match="line 2: no statement 'b'"):
-        voices.check_overrides(overrides(tmp_path, "b,1,,,reported,\n"), ["a"])
+        by_hand.check_statements(overrides(tmp_path, "b,1,,,reported,\n"), ["a"])
     with pytest.raises(StudyError, match=r"line 2: .*no sentence 2"):
         find("One.", overrides(tmp_path, "a,2,,,reported,\n"))
     with pytest.raises(StudyError, match="line 2: the statement ends at 4"):
@@ -264,4 +265,4 @@ def test_overrides_of_what_is_not_there(tmp_path):
 
 def test_missing_file_of_overrides(tmp_path):
     with pytest.raises(StudyError, match="no such file"):
-        voices.read_overrides(tmp_path / "none.csv")
+        by_hand.read(tmp_path / "none.csv")

@@ -12,7 +12,6 @@ COLUMNS = [
     *("left_context", "match", "right_context", "voice", "negated", "negator"),
     *("concept", "variant"),
 ]
-KINDS = ("word", "concept", "name")
 # Characters of the sentence shown on either side: ordinary sentences are whole.
 CONTEXT = 400
 

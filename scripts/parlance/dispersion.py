@@ -17,7 +17,9 @@ def dp(counts, words):
     One number for each term, from 0 (spread as the units' lengths) to `1 − min s`
     (all in the shortest unit); undefined where f = 0. Source: Gries 2008.
     """
-    held = sparse.coo_array(np.atleast_2d(counts) if _dense(counts) else counts)
+    held = sparse.coo_array(
+        counts if sparse.issparse(counts) else np.atleast_2d(counts)
+    )
     size = np.asarray(words, dtype=float)
     share = size / size.sum() if size.sum() > 0 else size
     occurrences = np.asarray(held.sum(axis=1), dtype=float)
@@ -40,7 +42,3 @@ def dp_norm(counts, words):
     if len(size) < 2:
         return np.full(deviation.shape, np.nan)
     return np.minimum(1, deviation / (1 - size.min() / size.sum()))
-
-
-def _dense(counts):
-    return not sparse.issparse(counts)

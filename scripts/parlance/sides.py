@@ -17,8 +17,6 @@ from scipy import sparse
 from parlance import placement
 from parlance.errors import StudyError
 
-COUNT_COLUMNS = ["n", "term", "unit", "count", "quoted", "sentences"]
-
 UNIT_KEYS = {
     "sentence": ["statement", "sentence"],
     "paragraph": ["statement", "paragraph"],

@@ -11,13 +11,8 @@ from parlance import overrides as by_hand
 from parlance import quotations, reporting, speakers
 from parlance.attribution import Words
 from parlance.errors import StudyError
-from parlance.overrides import VOICES
-from parlance.overrides import check_statements as check_overrides
-from parlance.overrides import read as read_overrides
 from parlance.quotations import Quotation
 from parlance.reporting import Clause, Sentence
-
-__all__ = ["VOICES", "Voices", "check_overrides", "find", "find_each", "read_overrides"]
 
 # Shorter is a phrase in quotation marks, part of its sentence.
 SHORTEST_QUOTATION = 5
@@ -59,7 +54,7 @@ def find(
         text: the statement's source text.
         sentences: its sentences [sentence, paragraph, start, end], in order.
         words: its words [sentence, start, end, word], in order.
-        overrides: rows of `read_overrides` for this statement. A row with offsets
+        overrides: rows of `overrides.read` for this statement. A row with offsets
             says what its range is: a quotation is added, another voice ends one
             there; sentences with more than half their words in it get its voice
             and speaker. A row with a sentence then sets that sentence's alone.
@@ -87,7 +82,7 @@ def find_each(
         texts: source text of each statement, by its name.
         sentences: as for `find`, with `statement`; each one's rows together.
         words: likewise.
-        overrides: rows of `read_overrides`; those of other statements are left out.
+        overrides: rows of `overrides.read`; those of other statements are left out.
 
     Returns:
         The tables, statements in the order of `texts`.

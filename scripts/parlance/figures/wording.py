@@ -30,11 +30,6 @@ def lexicon(name: str) -> str:
     return LEXICONS.get(name, name)
 
 
-def plural(count: int, noun: str) -> str:
-    """A count with its noun: `1 word`, `2,000 words`."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
-
-
 def fixed(value: float, places: int = 2) -> str:
     """A number with so many decimals and a true minus sign."""
     return f"{value:.{places}f}".replace("-", "−")
