@@ -29,7 +29,7 @@ def read(
     Raises:
         StudyError: with file and line, or byte.
     """
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text(path), newline=""), strict=True)
     try:
         header = [name.strip() for name in next(reader, [])]
         _check_header(path, header, columns, required)
@@ -62,7 +62,12 @@ def unknown(name: str, known: Collection[str], what: str) -> str:
     return f"unknown {what} {name!r}; {hint}"
 
 
-def _text(path: str | Path) -> str:
+def text(path: str | Path) -> str:
+    """The text of a file that people write: UTF-8, a byte-order mark dropped.
+
+    Raises:
+        StudyError: naming the file, and the byte that is not UTF-8.
+    """
     try:
         return Path(path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

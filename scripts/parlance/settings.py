@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from parlance import records
 from parlance.errors import StudyError
 
 Lines = dict[tuple, int]
@@ -49,7 +50,7 @@ def read(path: Path | str) -> tuple[object, Lines]:
             a tag, an anchor or alias, a key that is no text, or `__use_yte__`
             (with which Snakemake would run Python out of a config file).
     """
-    text = _text(path)
+    text = records.text(path)
     try:
         depth = 0
         for event in yaml.parse(text, Loader=_Loader):
@@ -80,19 +81,6 @@ def read(path: Path | str) -> tuple[object, Lines]:
         )
     lines: Lines = {}
     return _build(loader, node, (), lines, path), lines
-
-
-def _text(path: Path | str) -> str:
-    try:
-        return Path(path).read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise StudyError(f"{path}: no such file; create it or name another") from None
-    except OSError as error:
-        raise StudyError(f"{path}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise StudyError(
-            f"{path}, byte {error.start}: not UTF-8; save the file as UTF-8"
-        ) from None
 
 
 def _refuse_magic(event: yaml.Event, path: Path | str) -> None:
