@@ -21,7 +21,7 @@ from xml.etree import ElementTree
 
 from parlance.errors import StudyError
 from parlance.vader import Vader
-from parlance.word_lists import Scored, WordList, read_scores
+from parlance.word_lists import Scored, WordList, is_file, read_scores
 
 
 class Lexicon(Protocol):
@@ -59,11 +59,6 @@ def load(entries: Sequence[str]) -> list[Lexicon]:
                 f"sentiment.lexicons: two lexicons are named {name!r}; name each once"
             )
     return lexicons
-
-
-def is_file(entry: str) -> bool:
-    """Whether an entry of `sentiment.lexicons` is a study's own CSV file."""
-    return entry.lower().endswith(".csv")
 
 
 def describe() -> dict[str, str]:

@@ -79,8 +79,8 @@ class Study:
         ]
 
     def described(self) -> list[dict]:
-        """The manifest's rows as plain data, without what only reading needs."""
-        columns = ("statement", "side", "label", "issuer", "date", "genre", "source")
+        """What the statements' table tells of the manifest's rows, as plain data."""
+        columns = ("statement", "side", "label", "issuer", "date", "source")
         return [{c: getattr(entry, c) for c in columns} for entry in self.entries]
 
     def compared(self) -> dict[str, list[tuple[str, str | None]]]:
@@ -119,7 +119,7 @@ class Study:
     def lexicon_files(self) -> list[str]:
         """The study's own lexicons."""
         chosen = self.settings["sentiment"]["lexicons"]
-        return [name for name in chosen if name.lower().endswith(".csv")]
+        return list(filter(word_lists.is_file, chosen))
 
 
 def load(
@@ -181,7 +181,7 @@ def _read_lists(checked: dict, schema_folder: Path | str) -> list[Concept]:
             paths.existing(checked[key], key)
             found[key] = reader(checked[key])
     for name in checked["sentiment"]["lexicons"]:
-        if name.lower().endswith(".csv"):
+        if word_lists.is_file(name):
             paths.existing(name, "sentiment.lexicons")
             word_lists.read_scores(name)
     return found.get("concepts", [])

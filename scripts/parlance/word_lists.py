@@ -143,6 +143,11 @@ def term_key(term: str) -> tuple[str, ...]:
     return tuple(token.word for token in tokens(term.translate(_QUOTES)))
 
 
+def is_file(entry: str) -> bool:
+    """Whether an entry of `sentiment.lexicons` is a study's own CSV file."""
+    return entry.lower().endswith(".csv")
+
+
 def read_scores(path: str | Path) -> dict[str, float]:
     """A study's own lexicon: a UTF-8 CSV file with the columns term and score.
 
