@@ -14,7 +14,7 @@ COLUMNS = ["n", "halves_of", "measure", "observed", "typical", "high", "splits"]
 MEASURES = {"g2": measures.g2, "log_ratio": measures.log_ratio}
 
 # Splits scored at once.
-COLUMNS_AT_ONCE = 64
+AT_ONCE = 64
 
 
 def table(
@@ -70,13 +70,12 @@ def _between_halves(counts, words, splits, generator):
     ordered = sparse.csr_array(counts[:, order])
     total = np.asarray(counts.sum(axis=1))[:, None]
     found = []
-    for chunk in resampling.deals(units // 2, units, count=splits, generator=generator):
-        sizes = resampling.sum_rows(chunk, words[order])
-        for start in range(0, len(sizes), COLUMNS_AT_ONCE):
-            part = slice(start, start + COLUMNS_AT_ONCE)
-            a = ordered @ chunk[:, part].astype(np.int64)
-            n1 = sizes[part]
-            found.append(_largest(a, total - a, n1, words.sum() - n1))
+    for chunk in resampling.deals(
+        units // 2, units, count=splits, generator=generator, at_once=AT_ONCE
+    ):
+        n1 = resampling.sum_rows(chunk, words[order])
+        a = ordered @ chunk.astype(np.int64)
+        found.append(_largest(a, total - a, n1, words.sum() - n1))
     return {name: np.concatenate([part[name] for part in found]) for name in MEASURES}
 
 

@@ -1,7 +1,5 @@
 """Which names each side uses for a referent, and in what share."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pandas as pd
 from scipy import sparse
@@ -105,19 +103,17 @@ def _p(left, right, *, deals: int, generator: np.random.Generator) -> float:
     own = np.asarray(left.sum(axis=1), dtype=np.int64)[:, None]
     observed = difference(own, total - own)[0]
     exceeding = 0
-    for membership in _chunks(left.shape[1], counts.shape[1], deals, generator):
+    for membership in resampling.deals(
+        left.shape[1],
+        counts.shape[1],
+        count=deals,
+        generator=generator,
+        at_once=AT_ONCE,
+    ):
         dealt = counts @ membership.astype(np.int32)
         reached = resampling.at_least(difference(dealt, total - dealt), observed)
         exceeding += int(reached.sum())
     return float(resampling.monte_carlo_p(exceeding, deals))
-
-
-def _chunks(
-    units_left: int, units: int, count: int, generator: np.random.Generator
-) -> Iterator[np.ndarray]:
-    for chunk in resampling.deals(units_left, units, count=count, generator=generator):
-        for start in range(0, chunk.shape[1], AT_ONCE):
-            yield chunk[:, start : start + AT_ONCE]
 
 
 def difference(left: np.ndarray, right: np.ndarray) -> np.ndarray:

@@ -42,14 +42,19 @@ def generator(seed: int, step: str) -> np.random.Generator:
 
 
 def deals(
-    units_left: int, units: int, *, count: int, generator: np.random.Generator
+    units_left: int,
+    units: int,
+    *,
+    count: int,
+    generator: np.random.Generator,
+    at_once: int = LARGEST_CHUNK,
 ) -> Iterator[np.ndarray]:
     """Yield random deals in chunks: unit × deal matrices of 1 (left) and 0 (right).
 
     Every deal gives `units_left` of `units` to the left, each such choice being
     equally likely; the chunks hold `count` deals together, as unsigned bytes, so that
-    what a term counts on the left is a sum of rows. A chunk is overwritten by the
-    next one.
+    what a term counts on the left is a sum of rows. A chunk holds at most `at_once`
+    deals, which changes none of them; it is overwritten by a later one.
 
     Each unit first falls to the left independently, with nearly the right chance;
     random units then change sides until their number is right. Both steps treat all
@@ -62,7 +67,11 @@ def deals(
         _scatter(chunk, units_left / units, generator)
         _settle(chunk, units_left, generator)
         held = min(width, count - start)
-        yield chunk if held == width else np.ascontiguousarray(chunk[:, :held])
+        if held <= at_once:
+            yield chunk if held == width else np.ascontiguousarray(chunk[:, :held])
+            continue
+        for first in range(0, held, at_once):
+            yield chunk[:, first : min(first + at_once, held)]
 
 
 def reachable(units_with_term, units_left: int, units_right: int, *, alpha: float):

@@ -18,6 +18,8 @@ VOICES = ("all", "narration", "quotation", "reported")
 POWER = 0.8
 # ASSUME beyond 2,000 sentences the mean of a random half is normal (Hoeffding 1951)
 UNITS_FOR_NORMAL = 2000
+# Deals whose sums are held at once.
+AT_ONCE = 2048
 COLUMNS = [
     "lexicon",
     "voice",
@@ -33,7 +35,6 @@ COLUMNS = [
     "coverage_left",
     "coverage_right",
 ]
-_DEALS_AT_ONCE = 2048
 _KEYS = ["statement", "sentence"]
 
 
@@ -140,11 +141,11 @@ def permutation_p(
     expected = n1 * units.sum(axis=1)[:, None]
     observed = np.abs((n1 + n2) * units[:, :n1].sum(axis=1)[:, None] - expected)
     reached = np.zeros(len(pairs), dtype=np.int64)
-    for chunk in resampling.deals(n1, n1 + n2, count=permutations, generator=generator):
-        for start in range(0, chunk.shape[1], _DEALS_AT_ONCE):
-            dealt = chunk[:, start : start + _DEALS_AT_ONCE].astype(float)
-            drawn = np.abs((n1 + n2) * (units @ dealt) - expected)
-            reached += resampling.at_least(drawn, observed).sum(axis=1)
+    for dealt in resampling.deals(
+        n1, n1 + n2, count=permutations, generator=generator, at_once=AT_ONCE
+    ):
+        drawn = np.abs((n1 + n2) * (units @ dealt.astype(float)) - expected)
+        reached += resampling.at_least(drawn, observed).sum(axis=1)
     return resampling.monte_carlo_p(reached, permutations).tolist()
 
 

@@ -1,6 +1,6 @@
 """How alike the two sides' wording is as a whole, and how alike it is by chance."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -157,19 +157,13 @@ def _over_deals(
 ) -> dict[str, np.ndarray]:
     total = np.asarray(counts.sum(axis=1))[:, None]
     found: dict[str, list] = {name: [] for name in MEASURES}
-    for membership in _chunks(on_left, counts.shape[1], deals, generator):
+    for membership in resampling.deals(
+        on_left, counts.shape[1], count=deals, generator=generator, at_once=AT_ONCE
+    ):
         one = counts @ membership.astype(np.int32)
         for name, measure in MEASURES.items():
             found[name].append(measure(one, total - one))
     return {name: np.concatenate(parts) for name, parts in found.items()}
-
-
-def _chunks(
-    on_left: int, units: int, count: int, generator: np.random.Generator
-) -> Iterator[np.ndarray]:
-    for chunk in resampling.deals(on_left, units, count=count, generator=generator):
-        for start in range(0, chunk.shape[1], AT_ONCE):
-            yield chunk[:, start : start + AT_ONCE]
 
 
 def _range(values: np.ndarray, confidence: float) -> tuple[float, float]:
