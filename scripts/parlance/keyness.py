@@ -104,8 +104,8 @@ def families(
                 "family_size": size,
                 "deals": deals,
                 "floor": resampling.monte_carlo_p(0, deals),
-                "clear": int((labels == "clear").sum()),
-                "suggestive": int((labels == "suggestive").sum()),
+                "clear": int((labels == resampling.CLEAR).sum()),
+                "suggestive": int((labels == resampling.SUGGESTIVE).sum()),
                 "expected": alpha * size,
             }
         )

@@ -14,6 +14,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+# What evidence a test gives, the strongest first.
+CLEAR, SUGGESTIVE = "clear", "suggestive"
+NOT_DISTINGUISHABLE, UNTESTED = "not distinguishable", "untested"
+
 # Deals whose statistic equals the observed one but for rounding count as ties.
 TIE = 1e-9
 
@@ -120,11 +124,8 @@ def evidence(p, q, *, alpha: float):
     clear (q ≤ α), suggestive (p ≤ α), not distinguishable, or untested (no p).
     """
     p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
-    labels = ["untested", "clear", "suggestive"]
-    return np.select([np.isnan(p), q <= alpha, p <= alpha], labels, LEAST)
-
-
-LEAST = "not distinguishable"
+    labels = [UNTESTED, CLEAR, SUGGESTIVE]
+    return np.select([np.isnan(p), q <= alpha, p <= alpha], labels, NOT_DISTINGUISHABLE)
 
 
 def monte_carlo_p(exceeding, count):

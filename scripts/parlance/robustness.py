@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from parlance import keyness, sides
+from parlance.resampling import CLEAR, SUGGESTIVE, UNTESTED
 from parlance.sides import Side
 from parlance.wordclasses import STANCE, TOPICAL
 
@@ -55,7 +56,7 @@ def leading_terms(table: pd.DataFrame) -> list[str]:
     """
     words = table.loc[(table["n"] == 1) & table["p_permutation"].notna()]
     words = words.loc[words["key_for"] != ""].sort_values(["p_permutation", "term"])
-    found = words["evidence"].isin(["clear", "suggestive"])
+    found = words["evidence"].isin([CLEAR, SUGGESTIVE])
     words = words.loc[found | words["class"].isin(TOPICAL | STANCE)]
     rank = words.groupby("key_for").cumcount()
     kept = (rank < LEAST) | (found.loc[words.index] & (rank < MOST))
@@ -112,6 +113,6 @@ def _of_choice(choice, scored, counts, terms, renamed):
     numbers = everything[counted].reindex(there).fillna(0).astype(np.int64)
     rows[counted] = numbers.to_numpy()
     rows[columns] = words[columns].reindex(there).to_numpy()
-    rows["evidence"] = rows["evidence"].fillna("untested")
+    rows["evidence"] = rows["evidence"].fillna(UNTESTED)
     numeric = dict.fromkeys(columns[:2], float)
     return rows.astype(numeric)

@@ -17,6 +17,8 @@ NEGATION_MODAL, NUMBER, FUNCTION = "negation_modal", "number", "function"
 # What stands in the first panel of a figure, and in the second.
 TOPICAL = frozenset({NAME, CONTENT})
 STANCE = frozenset({PRONOUN, NEGATION_MODAL})
+# What a figure never shows, and a page last.
+PLAIN = frozenset({FUNCTION, NUMBER})
 
 # ASSUME the first list that holds a word decides: "may" is a modal, not a month.
 _LISTS = {

@@ -14,9 +14,9 @@ from parlance.figures import (
     strips,
     theme,
 )
+from parlance.wordclasses import TOPICAL
 
 EMPTY = "No leading word or concept occurs on either side."
-CLASSES = ("name", "content")
 GUTTER = 4.0  # mm between the sides
 
 
@@ -75,7 +75,7 @@ def _rows(found, keyness, laid, *, words: int, concepts: int) -> list[ledger.Row
     """Words by direction, then concepts by frequency, with their positions."""
     terms = keywords.leading(
         keyness[keyness["term"].isin(found.loc[found["kind"] == "word", "query"])],
-        CLASSES,
+        TOPICAL,
         terms=words,
     )["term"]
     mentioned = found.loc[found["kind"] == "concept", "query"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from parlance.figures import lettering, marks, palette, scales, theme
+from parlance.wordclasses import TOPICAL
 
-CLASSES = ("name", "content")
 ROOM_FOR_TWO = 36.0  # mm; below that the rates stand alone
 EMPTY = "No name or content word occurs often enough to be shown."
 
@@ -61,7 +61,7 @@ def draw(
 
 def leading(keyness: pd.DataFrame, *, terms: int) -> pd.DataFrame:
     """The most frequent names and content words, by the sum of both sides' rates."""
-    chosen = keyness[(keyness["n"] == 1) & keyness["class"].isin(CLASSES)]
+    chosen = keyness[(keyness["n"] == 1) & keyness["class"].isin(TOPICAL)]
     rate = chosen["per_1000_left"] + chosen["per_1000_right"]
     ordered = chosen.assign(_rate=rate.round(9)).sort_values(
         ["_rate", "term"], ascending=[False, True]

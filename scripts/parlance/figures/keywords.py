@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import pandas as pd
 
 from parlance.figures import lettering, marks, palette, scales, theme
+from parlance.wordclasses import STANCE, TOPICAL
 
 PANELS = (
-    ("Names and content words", ("name", "content")),
-    ("Pronouns, negation and modals", ("pronoun", "negation_modal")),
+    ("Names and content words", TOPICAL),
+    ("Pronouns, negation and modals", STANCE),
 )
 EMPTY = "No term occurs often enough on either side to be compared."
 GUTTER = 6.0  # mm between columns
@@ -72,7 +74,7 @@ def draw(
     return figure.cut(max(tops) + 1)
 
 
-def leading(keyness: pd.DataFrame, classes: tuple[str, ...], *, terms: int):
+def leading(keyness: pd.DataFrame, classes: Collection[str], *, terms: int):
     """The first terms of each direction among some classes, the left side's first."""
     chosen = keyness[keyness["class"].isin(classes) & (keyness["log_ratio"] != 0)]
     chosen = chosen.assign(

@@ -5,6 +5,8 @@ for every kind of color vision and in grey print; a marker of its own goes with
 each. The pair holds no red and green and is none of the flags' pairs.
 """
 
+from parlance.resampling import CLEAR, NOT_DISTINGUISHABLE, SUGGESTIVE, UNTESTED
+
 LEFT, RIGHT = "#5b3794", "#e09f1f"
 SIDES = (LEFT, RIGHT)
 EDGES = ("#3c2168", "#8a5a00")  # the same hues, dark enough for outlines and text
@@ -18,10 +20,10 @@ PAPER = "#ffffff"
 
 # How much of a side's color a mark carries; the rest is paper.
 EVIDENCE = {
-    "clear": 1.0,
-    "suggestive": 0.6,
-    "not distinguishable": 0.22,
-    "untested": 0.0,
+    CLEAR: 1.0,
+    SUGGESTIVE: 0.6,
+    NOT_DISTINGUISHABLE: 0.22,
+    UNTESTED: 0.0,
 }
 
 VOICE_FILLS = {"narration": "#ffffff", "reported": "#ebebeb", "quotation": "#cfcfcf"}

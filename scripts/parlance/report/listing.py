@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup, escape
 
+from parlance import wordclasses
 from parlance.report import columns, embedding, links, quantities
 from parlance.report.columns import Column
 from parlance.report.labels import Side
@@ -19,7 +20,6 @@ FAMILIES = frozenset(
     "class evidence kind lexicon voice key_for side choice criterion n present_in "
     "turns_sign negated".split()
 )
-PLAIN = ("function", "number")
 QUERIES = {"term": "word", "phrase": "word", "collocate": "word"}
 COUNTS = frozenset(
     "n count sentences statements quoted negated start end words position family_size "
@@ -143,7 +143,7 @@ def _plain(keyness: pd.DataFrame | None) -> frozenset[str]:
     """Function words and numbers: their contexts stand in the CSV file alone."""
     if keyness is None or "class" not in keyness:
         return frozenset()
-    return frozenset(keyness.loc[keyness["class"].isin(PLAIN), "term"])
+    return frozenset(keyness.loc[keyness["class"].isin(wordclasses.PLAIN), "term"])
 
 
 def _rows(

@@ -14,10 +14,11 @@ from markupsafe import Markup, escape
 from parlance.figures import wording
 from parlance.report import links, quantities
 from parlance.report.labels import Side
+from parlance.resampling import CLEAR, SUGGESTIVE
 
 MOST_WORDS = 150_000  # of a side; longer sides are cut, and the page says so
 Sides = tuple[Side, Side]
-KEY_EVIDENCE = ("clear", "suggestive")
+KEY_EVIDENCE = (CLEAR, SUGGESTIVE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -211,7 +212,7 @@ def _marked(row: Mapping, marks) -> Markup:
         pieces.append(
             Markup('<a class="key key-{}{}" href="{}">{}</a>').format(
                 side,
-                "" if evidence == "clear" else " weaker",
+                "" if evidence == CLEAR else " weaker",
                 links.contexts(word),
                 shown,
             )

@@ -33,7 +33,7 @@ def usual(words: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, str]:
         last = place
     return {
         form: spelling
-        for form in opening.keys() | inside.keys()
+        for form in dict.fromkeys([*opening, *inside])
         if (spelling := _leading(form, inside.get(form) or opening[form])) != form
     }
 

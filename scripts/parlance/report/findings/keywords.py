@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 from markupsafe import Markup
 
+from parlance import wordclasses
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
     CLEAR,
@@ -24,7 +25,6 @@ from parlance.report.quantities import listed
 
 TOPIC = "Words"
 MOST = 8  # words named one by one, or in one sentence
-PLAIN = ("function", "number")
 AS_PUBLISHED = "as published"
 _NOUNS = {1: "word", 2: "two-word phrase", 3: "three-word phrase"}
 MEASURES = {"lrc", "evidence", "count_left", "count_right", "q_permutation"}
@@ -53,7 +53,7 @@ def _of_length(study: Study, n: int, tested: pd.DataFrame) -> Iterator[Finding]:
     clear = tested[tested["evidence"] == CLEAR].sort_values(
         ["q_permutation", "p_permutation", "term"]
     )
-    plain = clear["class"].isin(PLAIN)
+    plain = clear["class"].isin(wordclasses.PLAIN)
     for row in clear[~plain].head(MOST).to_dict("records"):
         yield Finding(TOPIC, CLEAR, _clear(study, row, family), "keyness", "keywords")
     others = [*clear[~plain]["term"][MOST:], *clear[plain]["term"]]

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from parlance.report import links, quantities
 from parlance.report.labels import Side
+from parlance.resampling import CLEAR, NOT_DISTINGUISHABLE, SUGGESTIVE
 
-CLEAR, SUGGESTIVE, NONE = "clear", "suggestive", "not distinguishable"
+NONE = NOT_DISTINGUISHABLE
 COUNTED = "count"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from parlance import wordclasses
 from parlance.report import links, quantities
 from parlance.report.findings.phrase import (
     CLEAR,
@@ -147,7 +148,7 @@ def _plain(study: Study) -> list[str]:
     keyness = study.table("keyness")
     if "class" not in keyness:
         return []
-    return keyness.loc[~keyness["class"].isin(("name", "content")), "term"].tolist()
+    return keyness.loc[~keyness["class"].isin(wordclasses.TOPICAL), "term"].tolist()
 
 
 def _phrases(study: Study) -> Iterator[Finding]:
@@ -196,7 +197,7 @@ def _alignments(study: Study) -> Iterator[Finding]:
         second,
         study.sides[1].markup,
         quantities.plain(best["similarity"], digits=2),
-        str(best["shared_words"]).replace("|", ", "),
+        best["shared_words"],
     )
     yield Finding("Shared wording", COUNTED, text, "alignments", "alignments")
 
