@@ -4,15 +4,15 @@ from parlance import journal, lexicons, placement, tables
 from parlance.figures import sentiment_arc, theme
 
 
-def main(scores, matches, sentences, statements, sides, chosen, svg, png, log):
+def main(found, sentences, sides, chosen, svg, png, log):
     lexicon, *_ = lexicons.load(chosen)
     left, right = placement.pair(tables.read(sentences), sides)
     figure = sentiment_arc.draw(
-        tables.read(scores),
-        tables.read(matches),
+        tables.read(found.scores),
+        tables.read(found.matches),
         left,
         right,
-        tables.read(statements),
+        tables.read(found.statements),
         theme.sides(sides),
         lexicon=lexicon.name,
         neutral=lexicon.neutral,
@@ -24,10 +24,8 @@ def main(scores, matches, sentences, statements, sides, chosen, svg, png, log):
 if __name__ == "__main__":
     with journal.keep(snakemake.log[0]) as log:
         main(
-            scores=snakemake.input.scores,
-            matches=snakemake.input.matches,
+            found=snakemake.input,
             sentences=snakemake.input.sentences,
-            statements=snakemake.input.statements,
             sides=snakemake.params.sides,
             chosen=snakemake.params.lexicons,
             svg=snakemake.output.svg,

@@ -33,13 +33,19 @@ def write(path: Path | str, frame: pd.DataFrame) -> None:
         ValueError: for an infinite number, which no table may hold.
     """
     path = Path(path)
-    part = path.with_name(f"{path.name}.part")
     if path.suffix == ".csv":
-        part.write_bytes(_csv(frame).encode())
+        put(path, _csv(frame).encode())
     elif path.suffix == ".jsonl":
-        part.write_bytes(_lines(frame).encode())
+        put(path, _lines(frame).encode())
     else:
-        frame.to_parquet(part, index=False)
+        put(path, frame.to_parquet(index=False))
+
+
+def put(path: Path | str, content: bytes) -> None:
+    """Write a file that appears whole or not at all."""
+    path = Path(path)
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(content)
     os.replace(part, path)
 
 

@@ -38,7 +38,7 @@ def draw(
     figure = theme.Sheet("alignments", width=width, describe=_describe(pairs, sides))
     voices = strips.voice_entries(pd.concat([left, right])["voice"])
     top = marks.legend(figure, 1, 1.5, width - 2, voices) + 2
-    top = _title(figure, top, width, sides, 0)
+    top = marks.heading(figure, 2, top, width - 4, sides.labels[0], 0) + 0.4
     height = 2 * STRIP + BETWEEN
     panel = figure.panel(2, top + theme.LINE, width - 4, height)
     panel.set_axis_off()
@@ -48,7 +48,8 @@ def draw(
         _strip(panel, sentences, side, side * (STRIP + BETWEEN), width - 4)
     for pair in reversed(pairs[:links]):
         _link(panel, pair, [len(left), len(right)])
-    top = _title(figure, top + theme.LINE * 2 + height + 0.5, width, sides, 1)
+    top += theme.LINE * 2 + height + 0.5
+    top = marks.heading(figure, 2, top, width - 4, sides.labels[1], 1) + 0.4
     several = any(side["statement"].nunique() > 1 for side in (left, right))
     top = _listed(figure, top + 3, width, pairs[:most], several=several)
     if len(pairs) > links:
@@ -74,17 +75,6 @@ def _pairs(alignments: pd.DataFrame, orders: list[dict]) -> list[dict]:
         if None not in at:
             pairs.append(row | {"at": at, "keys": keys})
     return sorted(pairs, key=lambda pair: (-pair["similarity"], pair["at"]))
-
-
-def _title(figure, top: float, width: float, sides: theme.Sides, side: int) -> float:
-    room = width - marks.SWATCH - 4
-    lines = lettering.wrap(sides.labels[side], room, theme.SMALL, weight="bold")
-    marks.key(figure, 3.2, top + theme.LINE / 2, side)
-    for line in lines:
-        left = 2 + marks.SWATCH
-        figure.write(left, top + theme.LINE / 2, line, weight="bold")
-        top += theme.LINE
-    return top + 0.4
 
 
 def _strip(panel, sentences, side: int, top: float, across: float) -> None:

@@ -62,9 +62,7 @@ def draw(
         group = chosen if columns == 2 else shown
         left = place * (room + GUTTER)
         frame = _frame(group, left, room)
-        figure.write(
-            left + 1, tops[place] + 1.5, title, size=theme.NORMAL, weight="bold"
-        )
+        marks.title(figure, left + 1, tops[place] + 1.5, title)
         tops[place] = 3 + _panel(figure, frame, tops[place] + 5, chosen, sides, reach)
     if "evidence" in keyness:
         place = columns - 1

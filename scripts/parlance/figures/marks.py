@@ -125,6 +125,18 @@ def title(figure, left: float, top: float, text: str) -> None:
     figure.write(left, top, text, size=theme.NORMAL, weight="bold")
 
 
+def heading(
+    figure, left: float, top: float, room: float, label: str, side: int
+) -> float:
+    """A side's marker and its wrapped label; the next free top in mm."""
+    lines = lettering.wrap(label, room - SWATCH, theme.SMALL, weight="bold")
+    key(figure, left + 1.2, top + theme.LINE / 2, side)
+    for line in lines:
+        figure.write(left + SWATCH, top + theme.LINE / 2, line, weight="bold")
+        top += theme.LINE
+    return top
+
+
 def more(figure, zero: float, top: float) -> None:
     """Which side has more to either hand of a zero line, by their markers."""
     for side, (sign, align) in enumerate(((-1, "right"), (1, "left"))):

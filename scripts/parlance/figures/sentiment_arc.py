@@ -14,6 +14,8 @@ AXES = {"vader": "VADER compound"}
 EMPTY = "No sentence was scored by this lexicon."
 HEIGHT, LANE = 30.0, 3.1  # mm: a statement's plot, and one line of named words
 LANES, CLEAR = 2, 1.2
+MARGIN = LANES * LANE + CLEAR  # mm above and below a plot, for named words
+START = 12.0  # mm from the sheet's edge to the plots
 FINENESS = 240  # sentences that can be told apart in print
 KEYS = ["statement", "sentence"]
 
@@ -70,28 +72,20 @@ def draw(
     reach = 1.05 * BOUNDS.get(lexicon, farthest or 1.0)
     last = max(shown["sentence"].max(), 1)
     top = marks.legend(figure, 1, 1.5, width - 2, _entries(shown)) + 2
-    start, room = 12.0, width - 12.0 - 13.0
+    room = width - START - 13.0
     for side, label, part in chosen:
-        top = _heading(figure, start, top, width - start - 1, side, label)
-        margin = LANES * LANE + CLEAR
-        panel = figure.panel(start, top, room, HEIGHT + 2 * margin)
-        lanes = 2 * reach * margin / HEIGHT
-        panel.set_xlim(0.3, last + 0.7)
-        panel.set_ylim(neutral - reach - lanes, neutral + reach + lanes)
+        top = marks.heading(figure, START, top, width - START - 1, label, side) + 0.6
+        panel = figure.panel(START, top, room, HEIGHT + 2 * MARGIN)
+        _limits(panel, last, neutral, reach)
         number = part["sentence"]
         strips.shade(panel, number - size / 2, number + size / 2, part["voice"])
         _stems(panel, part, side, neutral)
         _mean(panel, part, last)
         named = leading_words(part, words, neutral=neutral)
         _name(panel, named, neutral, reach, room / (last + 0.4), most=4)
-        _axes(
-            panel,
-            AXES.get(lexicon, f"{wording.lexicon(lexicon)} score"),
-            neutral,
-            reach,
-            room,
-        )
-        top += HEIGHT + 2 * margin + 6
+        title = AXES.get(lexicon, f"{wording.lexicon(lexicon)} score")
+        _axes(panel, title, neutral, reach, room)
+        top += HEIGHT + 2 * MARGIN + 6
     means = f" (means of {size})" if size > 1 else ""
     panel.set_xlabel(f"sentence, in reading order{means}")
     top += 3
@@ -151,13 +145,10 @@ def leading_words(part, matches, *, neutral: float, most: int = 2) -> pd.DataFra
     return moved.drop_duplicates(KEYS).merge(named.rename("leading"), on=KEYS)
 
 
-def _heading(figure, left, top, room, side, label) -> float:
-    lines = lettering.wrap(label, room - marks.SWATCH, theme.SMALL, weight="bold")
-    marks.key(figure, left + 1.2, top + theme.LINE / 2, side)
-    for line in lines:
-        figure.write(left + marks.SWATCH, top + theme.LINE / 2, line, weight="bold")
-        top += theme.LINE
-    return top + 0.6
+def _limits(panel, last: int, neutral: float, reach: float) -> None:
+    lanes = 2 * reach * MARGIN / HEIGHT
+    panel.set_xlim(0.3, last + 0.7)
+    panel.set_ylim(neutral - reach - lanes, neutral + reach + lanes)
 
 
 def _stems(panel, part: pd.DataFrame, side: int, neutral: float) -> None:

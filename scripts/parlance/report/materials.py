@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -126,11 +125,8 @@ def templates() -> jinja2.Environment:
 
 def write(path: str | Path, page: str) -> None:
     """Write a page; the file appears whole or not at all."""
-    path = Path(path)
-    part = path.with_name(f"{path.name}.part")
     # A lone surrogate cannot be written and cannot be read by a browser.
-    part.write_bytes(page.encode("utf-8", "replace"))
-    os.replace(part, path)
+    tables.put(path, page.encode("utf-8", "replace"))
 
 
 def write_all(folder: str | Path, pages: Mapping[str, str]) -> None:
