@@ -33,12 +33,12 @@ def table(
 ) -> pd.DataFrame:
     """Return how many occurrences against none each criterion needs, for each n.
 
-    families
-        `n` and `family_size` m, as `keyness.families` returns them.
-
     Level α/m for g2, fisher, lrc and permutation, α alone for
     permutation_uncorrected; the occurrences stand one a unit. A count is empty where
     no number of occurrences is enough, or nothing is tested.
+
+    Args:
+        families: `n` and `family_size` m, as `keyness.families` returns them.
     """
     alpha = resampling.level(confidence)
     rows = []

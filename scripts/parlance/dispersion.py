@@ -9,13 +9,12 @@ from scipy import sparse
 def dp(counts, words):
     """Deviation of proportions, `DP = ½ Σ |v_i/f − s_i|`.
 
-    counts
-        term × unit counts, sparse or dense; one row is one term.
-    words
-        words of each unit; s_i is the unit's share of them.
-
     One number for each term, from 0 (spread as the units' lengths) to `1 − min s`
     (all in the shortest unit); undefined where f = 0. Source: Gries 2008.
+
+    Args:
+        counts: term × unit counts, sparse or dense; one row is one term.
+        words: words of each unit; s_i is the unit's share of them.
     """
     held = sparse.coo_array(
         counts if sparse.issparse(counts) else np.atleast_2d(counts)

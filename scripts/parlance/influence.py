@@ -34,20 +34,15 @@ def influence(
 ) -> pd.DataFrame:
     """What each single word does: the difference when the lexicon lacks it.
 
-    Parameters
-    ----------
-    left, right
-        Each side's sentences: statement, sentence, words.
-    scores, matches
-        From `sentiment.score_sentences`.
+    Args:
+        left, right: each side's sentences: statement, sentence, words.
+        scores, matches: from `sentiment.score_sentences`.
 
-    Returns
-    -------
-    DataFrame
-        `INFLUENCE`, one row per lexicon and term found in either side:
-        sentences that hold the term, the difference of means with it and without
-        it, and whether the sign turns (or a difference comes or goes). Lexicons in
-        their order, then the largest change first, then term.
+    Returns:
+        `INFLUENCE`, one row per lexicon and term found in either side: sentences that
+        hold the term, the difference of means with it and without it, and whether the
+        sign turns (or a difference comes or goes). Lexicons in their order, then the
+        largest change first, then term.
     """
     sides = [_worded(left), _worded(right)]
     if any(side.empty for side in sides):
@@ -96,9 +91,7 @@ def neutral_effect(
 ) -> pd.DataFrame:
     """The difference of means with and without the neutral terms, per lexicon.
 
-    Returns
-    -------
-    DataFrame
+    Returns:
         `NEUTRAL_EFFECT`: `difference` with them (as published), `difference_plain`
         without, and how often they occur in each side.
     """

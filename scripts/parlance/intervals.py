@@ -136,15 +136,14 @@ def mean_interval(values, *, confidence=0.95):
 def jackknife(estimate, *left_out, confidence=0.95):
     """Delete-one-unit jackknife interval with t: (low, high).
 
-    estimate
-        the measure over all units.
-    left_out
-        for each independent sample (one text, or each of two sides), the measure
-        recomputed without each of its units in turn.
-
     `estimate ± t √(Σ_samples (n−1)/n Σ (θ_(i) − θ_(·))²)`, t of Σ (n−1) degrees of
     freedom. Undefined for a sample of fewer than two units.
     Source: Tukey 1958.
+
+    Args:
+        estimate: the measure over all units.
+        left_out: for each independent sample (one text, or each of two sides), the
+            measure recomputed without each of its units in turn.
     """
     samples = [np.asarray(sample, dtype=float) for sample in left_out]
     if any(len(sample) < 2 for sample in samples):

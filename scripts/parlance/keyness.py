@@ -43,15 +43,13 @@ def score(
 ) -> pd.DataFrame:
     """Return one row for each term of either side with `a + b ≥ min_count`.
 
-    names
-        lower-cased variants of the study's referents, for the column `class`.
-    background
-        counts of terms in a reference list, the prior of `log_odds_z`.
-    step
-        name of the random stream; give every comparison its own.
-
     Columns are `COLUMNS`; rows are sorted by n, size of `lrc` falling, size of
     `log_ratio` falling, term. Raises `StudyError` for a side without any word.
+
+    Args:
+        names: lower-cased variants of the study's referents, for the column `class`.
+        background: counts of terms in a reference list, the prior of `log_odds_z`.
+        step: name of the random stream; give every comparison its own.
     """
     sides.require_words(left, right)
     types = sides.join(left, right)

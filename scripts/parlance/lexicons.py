@@ -40,16 +40,12 @@ class Lexicon(Protocol):
 def load(entries: Sequence[str]) -> list[Lexicon]:
     """Lexicons named in `sentiment.lexicons`, in the order given there.
 
-    Parameters
-    ----------
-    entries
-        Names in `LEXICONS`, or paths of CSV files (term, score), whose stem is the
-        lexicon's name.
+    Args:
+        entries: names in `LEXICONS`, or paths of CSV files (term, score), whose stem is
+            the lexicon's name.
 
-    Raises
-    ------
-    StudyError
-        On an unknown or repeated name, or a mistake in a CSV file.
+    Raises:
+        StudyError: on an unknown or repeated name, or a mistake in a CSV file.
     """
     lexicons = [_lexicon(entry) for entry in entries]
     names = [lexicon.name for lexicon in lexicons]

@@ -27,19 +27,16 @@ _BEFORE_AGENT = 3
 def count(words: Sequence[str]) -> dict[str, int]:
     """How often each marker of `MARKERS` stands in one sentence.
 
-    Parameters
-    ----------
-    words
-        The sentence's words in reading order as they are written, apostrophes plain.
+    Args:
+        words: the sentence's words in reading order as they are written, apostrophes
+            plain.
 
-    Returns
-    -------
-    dict
-        negators (*no*, *not*, any *-n't*, …), modals, hedges and boosters (lists
-        after Hyland 2005, modals apart), first- and third-person pronouns (after
-        Biber 1988, without *it*), and be-passive candidates with and without a
-        by-agent: a form of be, at most three adverbs or negators, and a participle.
-        *won't* is a negator and a modal.
+    Returns:
+        negators (*no*, *not*, any *-n't*, …), modals, hedges and boosters (lists after
+        Hyland 2005, modals apart), first- and third-person pronouns (after Biber 1988,
+        without *it*), and be-passive candidates with and without a by-agent: a form of
+        be, at most three adverbs or negators, and a participle. *won't* is a negator
+        and a modal.
     """
     forms = [word.removeprefix("#").lower() for word in words]
     agents = [_has_agent(forms, place) for place in _participles(forms)]

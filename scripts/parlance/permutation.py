@@ -29,17 +29,16 @@ BATCH = 256
 def p_values(left, right, words_left, words_right, *, deals, generator):
     """Return p and its method (deals or normal) for each term.
 
-    left, right
-        term × unit counts of the two sides, sparse or dense, the same terms.
-    words_left, words_right
-        words of each unit, at least 1.
-    deals
-        number of deals B: one for all terms, or one for each.
-
     All terms share the deals. With more than 2,000 units a term that is not sparse
     takes the moment form, `normal_p`. Sums are integers and every comparison is made
     deal by deal, so the result depends neither on cores nor on the order of terms
     that share the deals.
+
+    Args:
+        left, right: term × unit counts of the two sides, sparse or dense, the same
+            terms.
+        words_left, words_right: words of each unit, at least 1.
+        deals: number of deals B: one for all terms, or one for each.
     """
     both = [sparse.csr_array(left), sparse.csr_array(right)]
     counts = sparse.hstack(both, format="csr")
@@ -114,13 +113,12 @@ def dealt_p(counts, words, units_left, *, deals, generator):
 def exact_p(counts, words, units_left):
     """Return `#{T* ≥ T} / #deals` of one term over all deals, ties included.
 
-    counts
-        occurrences in each unit, the left side's units first.
-    words
-        words of each unit.
-
     Counts how many deals give each (N1*, a*), unit by unit. None when that takes more
     than `MOST_STATES` steps.
+
+    Args:
+        counts: occurrences in each unit, the left side's units first.
+        words: words of each unit.
     """
     size, total = int(words.sum()), int(counts.sum())
     if len(words) * (units_left + 1) * (size + 1) * (total + 1) > MOST_STATES:

@@ -10,15 +10,16 @@ from parlance.wordclasses import TOPICAL
 def absorb(table: pd.DataFrame) -> pd.DataFrame:
     """Return a keyness table without what a figure would show twice.
 
-    table
-        `n`, `term`, `class`, `count_left`, `count_right`, in any order, which is kept.
-
     Kept are all words, and phrases that begin and end in a name or content word. Such
     a phrase absorbs a word or shorter phrase inside it only if it holds all its
     occurrences on both sides: *armenian origin* absorbs *origin*, not *armenian*.
     What is absorbed is dropped; an added column `absorbed` lists it, sorted and joined
     by `|`, in the row of the longest phrase that holds it. Phrases of one side alone
     and of both are treated alike.
+
+    Args:
+        table: `n`, `term`, `class`, `count_left`, `count_right`, in any order, which is
+            kept.
     """
     shown = table.loc[(table["n"] == 1) | table["class"].isin(TOPICAL)]
     counts = {

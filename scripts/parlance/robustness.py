@@ -33,12 +33,10 @@ LEAST, MOST = 4, 12
 class Variant:
     """The same comparison under another choice.
 
-    choice
-        what people read: "paragraphs as units", "quotations dropped" …
-    left, right
-        the sides rebuilt under that choice.
-    renamed
-        terms that bear another name there (a form: its group).
+    Attributes:
+        choice: what people read: "paragraphs as units", "quotations dropped" …
+        left, right: the sides rebuilt under that choice.
+        renamed: terms that bear another name there (a form: its group).
     """
 
     choice: str
@@ -72,16 +70,14 @@ def table(
 ) -> pd.DataFrame:
     """Return p and q of the leading terms again, under every choice.
 
-    variants
-        one for each choice; an iterator may build them one at a time.
-    published
-        the comparison's keyness table: the first choice, and where the leading terms
-        come from unless `terms` names others.
-    settings
-        those of `keyness.score`: seed, min_count, permutations, confidence.
-
     A term under `min_count` in a variant keeps its counts and is untested there. Rows
     are in the order of terms, then of choices.
+
+    Args:
+        variants: one for each choice; an iterator may build them one at a time.
+        published: the comparison's keyness table: the first choice, and where the
+            leading terms come from unless `terms` names others.
+        settings: those of `keyness.score`: seed, min_count, permutations, confidence.
     """
     chosen = list(leading_terms(published) if terms is None else terms)
     found = [_of_choice(AS_PUBLISHED, published, None, chosen, {})]

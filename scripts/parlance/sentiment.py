@@ -42,15 +42,13 @@ _MASK_LOWER, _MASK_UPPER = "ɋ", "Ɋ"
 class SentenceScores(NamedTuple):
     """What `score_sentences` returns; offsets are into the source texts.
 
-    scores
-        One row per sentence and lexicon: the columns of `corpus/sentiment.csv`
-        (`matched_words`: the terms the lexicon knows, joined by "; ") and
-        `score_plain`, the score without neutral terms.
-    matches
-        One row per matched term: its contribution and `score_without`, the
-        sentence's score when the lexicon lacks the term.
-    neutral
-        One row per occurrence of a neutral term.
+    Attributes:
+        scores: one row per sentence and lexicon: the columns of `corpus/sentiment.csv`
+            (`matched_words`: the terms the lexicon knows, joined by "; ") and
+            `score_plain`, the score without neutral terms.
+        matches: one row per matched term: its contribution and `score_without`, the
+            sentence's score when the lexicon lacks the term.
+        neutral: one row per occurrence of a neutral term.
     """
 
     scores: pd.DataFrame
@@ -70,17 +68,14 @@ def score_sentences(
     Sentences are normalized first, so that `isn’t` negates as `isn't` does. A
     lexicon's list is English: leave other languages out of `sentences`.
 
-    Parameters
-    ----------
-    texts
-        statement, text.
-    sentences
-        statement, sentence, start, end: one row per sentence, in reading order.
-    lexicons
-        From `lexicons.load`.
-    neutral_terms
-        Words or phrases that no lexicon scores: whole words, in any case, any white
-        space between. Their words keep their place, so that negation reaches as far.
+    Args:
+        texts: statement, text.
+        sentences: statement, sentence, start, end: one row per sentence, in reading
+            order.
+        lexicons: from `lexicons.load`.
+        neutral_terms: words or phrases that no lexicon scores: whole words, in any
+            case, any white space between. Their words keep their place, so that
+            negation reaches as far.
     """
     source = dict(zip(texts["statement"], texts["text"], strict=True))
     masked = _pattern(neutral_terms)

@@ -51,21 +51,15 @@ def compare(
 ) -> pd.DataFrame:
     """Table `sentiment.csv`: one row per lexicon and voice, in that order.
 
-    Parameters
-    ----------
-    left, right
-        Each side's sentences: statement, sentence, voice, words.
-    scores
-        From `sentiment.score_sentences`: statement, sentence, lexicon, score.
-    words
-        statement, sentence, word: one row per word of the study.
+    Args:
+        left, right: each side's sentences: statement, sentence, voice, words.
+        scores: from `sentiment.score_sentences`: statement, sentence, lexicon, score.
+        words: statement, sentence, word: one row per word of the study.
 
-    Returns
-    -------
-    DataFrame
-        `COLUMNS`. A voice that a side does not have leaves everything but the
-        counts and the other side empty. A p or an interval needs sentences on
-        either side; an interval also scores that differ.
+    Returns:
+        `COLUMNS`. A voice that a side does not have leaves everything but the counts
+        and the other side empty. A p or an interval needs sentences on either side; an
+        interval also scores that differ.
     """
     scored = scores[_KEYS].drop_duplicates()
     rows = []

@@ -28,16 +28,13 @@ UNIT_KEYS = {
 class Side:
     """One side of a comparison, counted.
 
-    name
-        the side's name, as tables print it.
-    words
-        integer array, words in each unit, all of them at least 1.
-    counts
-        one row for each term and unit that holds it: `n` (words in the term),
-        `term`, `unit` (position in `words`), `count`, `quoted` (occurrences wholly
-        inside direct quotation), `sentences` (of the unit, that hold the term).
-    label
-        what people read in place of the name.
+    Attributes:
+        name: the side's name, as tables print it.
+        words: integer array, words in each unit, all of them at least 1.
+        counts: one row for each term and unit that holds it: `n` (words in the term),
+            `term`, `unit` (position in `words`), `count`, `quoted` (occurrences wholly
+            inside direct quotation), `sentences` (of the unit, that hold the term).
+        label: what people read in place of the name.
     """
 
     name: str
@@ -66,15 +63,13 @@ def gather(
 ) -> Side:
     """Build a side from its sentences and the counts of its terms in each.
 
-    sentences
-        `statement`, `sentence`, `paragraph`, `words`: the side's sentences, and no
-        others.
-    counts
-        `n`, `term`, `statement`, `sentence`, `count`, `quoted`; rows of sentences
-        that are not in `sentences` are left out.
-    resample
-        sentence, paragraph or statement: what a unit is. A unit without a word is
-        no unit.
+    Args:
+        sentences: `statement`, `sentence`, `paragraph`, `words`: the side's sentences,
+            and no others.
+        counts: `n`, `term`, `statement`, `sentence`, `count`, `quoted`; rows of
+            sentences that are not in `sentences` are left out.
+        resample: sentence, paragraph or statement: what a unit is. A unit without a
+            word is no unit.
     """
     keys = UNIT_KEYS[resample]
     worded = sentences.loc[sentences["words"] > 0]
@@ -97,12 +92,12 @@ def pair(
 ) -> tuple[Side, Side]:
     """Build both sides of a comparison.
 
-    sentences
-        `statement`, `side`, `sentence`, `paragraph`, `voice`, `words`, of all sides.
-    counts
-        as for `gather`.
-    compared
-        `name`, `side`, `voice` of the left and the right side, and perhaps `label`.
+    Args:
+        sentences: `statement`, `side`, `sentence`, `paragraph`, `voice`, `words`, of
+            all sides.
+        counts: as for `gather`.
+        compared: `name`, `side`, `voice` of the left and the right side, and perhaps
+            `label`.
     """
     left, right = (
         gather(

@@ -60,23 +60,16 @@ def style(
     60 units: successive ones left out together), sentence length Student's and
     Welch's t, rates of markers Garwood's on effective counts and MOVER.
 
-    Parameters
-    ----------
-    left, right
-        Each side's sentences: statement, sentence, paragraph, words.
-    words
-        statement, sentence, start, end, word: one row per word of the study, in
-        reading order.
-    texts
-        statement, text: the source texts.
-    resample
-        What a unit is: sentence, paragraph or statement.
+    Args:
+        left, right: each side's sentences: statement, sentence, paragraph, words.
+        words: statement, sentence, start, end, word: one row per word of the study, in
+            reading order.
+        texts: statement, text: the source texts.
+        resample: what a unit is: sentence, paragraph or statement.
 
-    Returns
-    -------
-    DataFrame
-        `COLUMNS`. A measure that a side is too short for is NaN there, and so is
-        the difference.
+    Returns:
+        `COLUMNS`. A measure that a side is too short for is NaN there, and so is the
+        difference.
     """
     pair = [_passage(side, words, texts, resample) for side in (left, right)]
     rows = [

@@ -151,11 +151,9 @@ def is_file(entry: str) -> bool:
 def read_scores(path: str | Path) -> dict[str, float]:
     """A study's own lexicon: a UTF-8 CSV file with the columns term and score.
 
-    Raises
-    ------
-    StudyError
-        When the file is not UTF-8, lacks a column, holds no row, or a row has an
-        empty or repeated term or a score that is no finite number.
+    Raises:
+        StudyError: when the file is not UTF-8, lacks a column, holds no row, or a row
+            has an empty or repeated term or a score that is no finite number.
     """
     rows = records.read(path, required=("term", "score"))
     scores: dict[str, float] = {}

@@ -47,24 +47,17 @@ def word_shift(
     `share_of_difference` is the contribution over their sum, empty when that is
     under 1e-12; `share_of_variation` is |contribution| / Σ |contribution|.
 
-    Parameters
-    ----------
-    left, right
-        Each side's sentences: statement, sentence, paragraph, words.
-    words
-        statement, sentence, start, end, word: one row per word of the study.
-    neutral
-        statement, start, end of the neutral terms, from `score_sentences`. Words in
-        them are unknown to every lexicon; rates count the other occurrences.
-    resample
-        What a unit is: sentence, paragraph or statement.
+    Args:
+        left, right: each side's sentences: statement, sentence, paragraph, words.
+        words: statement, sentence, start, end, word: one row per word of the study.
+        neutral: statement, start, end of the neutral terms, from `score_sentences`.
+            Words in them are unknown to every lexicon; rates count the other
+            occurrences.
+        resample: what a unit is: sentence, paragraph or statement.
 
-    Returns
-    -------
-    DataFrame
+    Returns:
         `COLUMNS`; lexicons in their order, then the largest contribution first, then
-        term. Rates are per 1,000 words; scores and contributions in the lexicon's
-        unit.
+        term. Rates are per 1,000 words; scores and contributions in the lexicon's unit.
     """
     counts = _counts(words, neutral)
     pair = [

@@ -35,16 +35,15 @@ _CONTRACTED = re.compile(r"(\w+)'(?:m|re|ve|ll|d|s)")
 def classify(terms: Iterable[str], *, names: Collection[str] = ()) -> list[str]:
     """Return the class of each term.
 
-    terms
-        words or word sequences as they are counted: lower case, one space between
-        words.
-    names
-        names the study declares beside the shipped ones: the variants of its
-        referents, of one or more words, lower case.
-
     ASSUME a phrase is what its ends are: `name` where it is declared as one or both
     its ends are names, `content` where each end is a name or content word, else
     `function`; only the first two may stand in a figure.
+
+    Args:
+        terms: words or word sequences as they are counted: lower case, one space
+            between words.
+        names: names the study declares beside the shipped ones: the variants of its
+            referents, of one or more words, lower case.
     """
     declared = frozenset(names)
     known = {name for name in declared if " " not in name}
