@@ -12,11 +12,9 @@ import pandas as pd
 from parlance.figures.theme import Sides
 
 SIDES = Sides(
-    names=("news", "embassy"),
     labels=("News.az article", "Embassy of Azerbaijan press release"),
 )
 LONG = Sides(
-    names=("news", "embassy"),
     labels=(
         "A statement of the first party with a label of sixty letters",
         "Another statement, of the second, also with sixty letters, $5",

@@ -9,6 +9,7 @@ from pathlib import Path
 from parlance import (
     configuration,
     corpus,
+    languages,
     paths,
     reference_lists,
     word_lists,
@@ -95,7 +96,7 @@ class Study:
         return [
             entry.statement
             for entry in self.entries
-            if entry.language.lower().split("-")[0] == "en"
+            if languages.is_english(entry.language)
         ]
 
     def languages(self) -> dict[str, str]:

@@ -70,16 +70,15 @@ STYLE = {
 
 @dataclass(frozen=True)
 class Sides:
-    """The two sides of a comparison: their names in tables, their printed labels."""
+    """The printed labels of the two sides of a comparison."""
 
-    names: tuple[str, str]
     labels: tuple[str, str]
 
 
 def sides(compared: list[dict]) -> Sides:
-    """The sides of a comparison out of their `side` and `label`."""
-    names, labels = ([side[key] for side in compared] for key in ("side", "label"))
-    return Sides(names=tuple(names), labels=tuple(labels))
+    """The sides of a comparison out of their `label`."""
+    left, right = (side["label"] for side in compared)
+    return Sides(labels=(left, right))
 
 
 def styled(draw: Callable[..., Figure]) -> Callable[..., Figure]:

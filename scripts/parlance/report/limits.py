@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from parlance.figures import wording
+from parlance.languages import is_english
 from parlance.report import quantities
 from parlance.report.findings.phrase import Study, plural, say
 from parlance.report.quantities import listed
@@ -39,7 +40,7 @@ def limits(study: Study, *, languages: Mapping[str, str]) -> list[Markup]:
                 rules,
             )
         )
-    foreign = sorted({code for code in languages.values() if not _english(code)})
+    foreign = sorted({code for code in languages.values() if not is_english(code)})
     if foreign:
         said.append(
             say(
@@ -90,10 +91,6 @@ def _rules(study: Study) -> str:
     if "voice" not in study.table("sentences"):
         return ""
     return f"{listed(known)} are"
-
-
-def _english(code: str) -> bool:
-    return code.lower().split("-")[0] == "en"
 
 
 def _needed(study: Study) -> list[Markup]:

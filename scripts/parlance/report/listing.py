@@ -23,7 +23,7 @@ FAMILIES = frozenset(
 QUERIES = {"term": "word", "phrase": "word", "collocate": "word"}
 COUNTS = frozenset(
     "n count sentences statements quoted negated start end words position family_size "
-    "min_count count_needed content_words sentence paragraph occurrences family_size "
+    "min_count count_needed content_words sentence paragraph occurrences "
     "deals splits clear suggestive".split()
 )
 
@@ -175,13 +175,13 @@ def _cell(
         return escape(labels.get(str(value), value))
     if key in ("key_for", "side", "present_in", "halves_of"):
         return escape(names.get(str(value), value))
-    kind = query_kind(key, record)
+    kind = _query_kind(key, record)
     if kind:
-        return links.to_contexts(query_of(key, record), kind, value)
+        return links.to_contexts(_query_of(key, record), kind, value)
     return escape(_text(plain, value))
 
 
-def query_kind(key: str, record: Mapping) -> str | None:
+def _query_kind(key: str, record: Mapping) -> str | None:
     """Which contexts a cell opens: of a word, concept or name; None for none."""
     if key in QUERIES:
         return QUERIES[key]
@@ -192,7 +192,7 @@ def query_kind(key: str, record: Mapping) -> str | None:
     return None
 
 
-def query_of(key: str, record: Mapping) -> str:
+def _query_of(key: str, record: Mapping) -> str:
     """What a cell that opens contexts asks for."""
     if key == "variant":
         whole = record.get("referent", record.get("concept"))

@@ -24,7 +24,7 @@ def paragraphs(
     Args:
         study: what is compared.
         settings: the config with every default filled in.
-        families: of `keyness.families`; empty when nothing was tested.
+        families: `families.csv`; empty when nothing was tested.
         software: name and version of each package used.
     """
     written = [

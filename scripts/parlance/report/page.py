@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from markupsafe import Markup
 
-from parlance import keyness
+from parlance import resampling
 from parlance.figures import palette, wording
 from parlance.report import (
     citation,
@@ -83,7 +83,7 @@ def render(
     pair = labels.both(sides)
     words = words[words["statement"].isin(_compared(pair, corpus["statements"]))]
     study = study_of(pair, corpus, tables, words, settings)
-    families = _families(tables, settings)
+    families = tables.get("families", pd.DataFrame())
     scores = _scores(corpus)
     shown = [
         (side, _read(*sides, corpus, tables, words, scores, languages))
@@ -159,27 +159,12 @@ def study_of(sides, corpus, tables, words, settings) -> Study:
     keyness_settings = settings.get("keyness", {})
     return Study(
         sides=sides,
-        frames={
-            **tables,
-            "statements": statements,
-            "sentences": sentences,
-        },
+        frames={**tables, "statements": statements, "sentences": sentences},
         words=tuple(int(rows["words"].sum()) for rows in own),
         sentences=tuple(int((rows["words"] > 0).sum()) for rows in own),
-        alpha=round(1 - keyness_settings.get("confidence", 0.95), 10),
+        alpha=resampling.level(keyness_settings.get("confidence", 0.95)),
         unit=keyness_settings.get("resample", "sentence"),
         surfaces=surfaces.usual(words, sentences),
-    )
-
-
-def _families(tables: Mapping, settings: Mapping) -> pd.DataFrame:
-    if "keyness" not in tables or tables["keyness"].empty:
-        return pd.DataFrame()
-    chosen = settings.get("keyness", {})
-    return keyness.families(
-        tables["keyness"],
-        permutations=chosen.get("permutations", 99_999),
-        confidence=chosen.get("confidence", 0.95),
     )
 
 
