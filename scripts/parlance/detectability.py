@@ -1,7 +1,5 @@
 """What a study could find at all, said before any result."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy import special

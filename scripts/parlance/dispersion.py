@@ -1,7 +1,5 @@
 """How evenly a term is spread over the units of a text."""
 
-from __future__ import annotations
-
 import numpy as np
 from scipy import sparse
 

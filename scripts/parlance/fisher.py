@@ -1,7 +1,5 @@
 """Fisher's exact test for a whole table of terms."""
 
-from __future__ import annotations
-
 import numpy as np
 
 # Tables as probable as the observed one, but for rounding, count as equally

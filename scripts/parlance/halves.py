@@ -1,7 +1,5 @@
 """The split-half null: how large scores become when there is no second text."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from scipy import sparse

@@ -9,8 +9,6 @@ percentile bootstrap, which covers far too little over twenty sentences.
 entry for each term. Rates are per 1,000 words. An open end is `nan`.
 """
 
-from __future__ import annotations
-
 import numpy as np
 from scipy import sparse, special
 

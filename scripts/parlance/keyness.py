@@ -1,7 +1,5 @@
 """Score how much each term is key to one side of a comparison."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 
 import numpy as np

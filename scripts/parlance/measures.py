@@ -8,8 +8,6 @@ signed score is positive where the left rate is higher. What is undefined is `na
 never infinite; a side without words leaves everything undefined.
 """
 
-from __future__ import annotations
-
 import numpy as np
 from scipy import special
 

@@ -6,8 +6,6 @@ rates finds too much where units are longer on one side. Source of the argument 
 dealing units: Lijffijt et al. 2016.
 """
 
-from __future__ import annotations
-
 import numpy as np
 from scipy import sparse, special
 

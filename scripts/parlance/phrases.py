@@ -1,7 +1,5 @@
 """Phrases beside their words: which terms a figure shows, so that none shows twice."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.wordclasses import TOPICAL

@@ -5,8 +5,6 @@ two sides of the same numbers of units. Whoever needs a null distribution of any
 statistic takes the deals from here; `permutation` does so for rates of terms.
 """
 
-from __future__ import annotations
-
 import hashlib
 import itertools
 import math

@@ -1,7 +1,5 @@
 """What stays of a comparison when its choices change, and what chance alone gives."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 

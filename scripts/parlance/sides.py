@@ -6,8 +6,6 @@ statements, or from those of one voice) chooses the units; nothing here needs to
 know which they are.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -4,8 +4,6 @@ Figures choose terms by class; tables keep every term. The lists are closed clas
 of English, so a word on none of them is a content word.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable
 

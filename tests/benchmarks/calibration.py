@@ -7,8 +7,6 @@ writes calibration.csv and calibration.svg beside it:
     PYTHONPATH=scripts python tests/benchmarks/calibration.py
 """
 
-from __future__ import annotations
-
 import sys
 from dataclasses import dataclass
 from pathlib import Path

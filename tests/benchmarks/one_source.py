@@ -7,8 +7,6 @@ the pipeline compares two statements:
     PYTHONPATH=scripts python tests/benchmarks/one_source.py brown.zip
 """
 
-from __future__ import annotations
-
 import re
 import sys
 import zipfile

@@ -1,7 +1,5 @@
 """Figure `alignments`: which sentences of the two sides are worded alike."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline

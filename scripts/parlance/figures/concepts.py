@@ -1,7 +1,5 @@
 """Figure `concepts`: how often each side mentions each declared concept."""
 
-from __future__ import annotations
-
 import math
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Figure `dispersion`: where in each statement leading words and concepts stand."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.figures import (

@@ -1,7 +1,5 @@
 """Figure `frequencies`: how often both sides use the most frequent words."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.figures import lettering, marks, palette, scales, theme

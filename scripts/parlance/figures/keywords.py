@@ -1,7 +1,5 @@
 """Figure `keywords`: the terms that are key to either side, from one axis."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Rows under headings: labels, an axis, and a pair of numbers at the end."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Text as it is set in figures: drawable, measured, wrapped and shortened."""
 
-from __future__ import annotations
-
 import unicodedata
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Marks that several figures share: intervals, directions, counts and keys."""
 
-from __future__ import annotations
-
 import math
 
 import pandas as pd

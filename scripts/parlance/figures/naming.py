@@ -1,7 +1,5 @@
 """Figure `naming`: which names each side uses for one referent, and in what share."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.figures import ledger, lettering, marks, palette, scales, theme

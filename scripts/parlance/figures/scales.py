@@ -1,7 +1,5 @@
 """Axes of rows and of values: where rows stand, and ticks that fit their room."""
 
-from __future__ import annotations
-
 from matplotlib.ticker import MaxNLocator
 
 from parlance.figures import lettering, palette, theme

@@ -1,7 +1,5 @@
 """Figure `sentiment_arc`: a lexicon's score of each sentence along the statements."""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Figure `sentiment_means`: the sides' difference by every lexicon, standardized."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.figures import ledger, marks, palette, scales, theme, wording

@@ -1,7 +1,5 @@
 """Statements laid out along an axis: positions in words, voices as background."""
 
-from __future__ import annotations
-
 from itertools import groupby
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Figure `style`: how the sides differ in length, diversity and grammar."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.figures import ledger, lettering, marks, scales, theme, wording

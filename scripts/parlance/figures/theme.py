@@ -4,8 +4,6 @@ Lengths are millimeters on paper from the top left corner, text sizes are points
 printed size. Nothing here uses pyplot: a figure is an object, not a global state.
 """
 
-from __future__ import annotations
-
 import functools
 import io
 import re

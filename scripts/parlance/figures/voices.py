@@ -1,7 +1,5 @@
 """Figure `voices`: whose words a side consists of."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.figures import ledger, lettering, marks, scales, theme, wording

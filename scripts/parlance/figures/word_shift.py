@@ -1,7 +1,5 @@
 """Figure `word_shift`: the words that part the sides' mean word scores most."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from parlance.figures import ledger, lettering, marks, palette, scales, theme, wording

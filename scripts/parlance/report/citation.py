@@ -1,7 +1,5 @@
 """How to cite a comparison, the program and the methods it rests on."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass

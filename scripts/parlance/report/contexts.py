@@ -4,8 +4,6 @@ The texts themselves stand in the page once; here are the places of their words 
 of the study's concepts and names, in UTF-16 units as scripts count them.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Data and script as they may stand inside an HTML page."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

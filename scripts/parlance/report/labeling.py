@@ -1,7 +1,5 @@
 """Where the words in a figure lead: to their contexts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

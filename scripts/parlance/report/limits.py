@@ -1,7 +1,5 @@
 """What a comparison cannot tell, and what it could find: said before any result."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import pandas as pd

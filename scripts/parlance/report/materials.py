@@ -1,7 +1,5 @@
 """Reads what a page is made of, and writes the page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """The methods of a comparison as paragraphs ready to paste into a paper."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import pandas as pd

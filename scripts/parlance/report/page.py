@@ -4,8 +4,6 @@ It is built from whatever tables and figures it is given: a part whose table is
 missing is left out, and nothing is said of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The statements as they are read side by side: voices, key words, sentiment."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping

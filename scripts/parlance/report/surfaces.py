@@ -1,7 +1,5 @@
 """How a counted form is usually written in the statements: `un` as `UN`."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """A table as a page of its own: what Snakemake's report can show of a CSV file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import pandas as pd

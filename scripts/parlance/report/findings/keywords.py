@@ -1,7 +1,5 @@
 """Findings about single words and phrases, from the keyness and its checks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 import pandas as pd

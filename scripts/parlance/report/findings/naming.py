@@ -1,7 +1,5 @@
 """Findings about names: what each side calls the same referent."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """What a finding is, and the turns of phrase that all findings share."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """Findings about lexicon output and style."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup

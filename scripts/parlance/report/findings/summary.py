@@ -5,8 +5,6 @@ interval or corrected evidence, and where to read it. What is not distinguishabl
 printed as readily as what is clear.
 """
 
-from __future__ import annotations
-
 from itertools import groupby
 
 from parlance.report.findings import keywords, naming, sentiment, voices, wording

@@ -1,7 +1,5 @@
 """Findings about who speaks and what is negated."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup

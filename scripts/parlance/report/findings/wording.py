@@ -1,7 +1,5 @@
 """Findings about declared concepts, absences and shared wording."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
