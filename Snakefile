@@ -100,7 +100,7 @@ def sides_of_comparison(wildcards):
     ]
 
 
-def labelled_sides(wildcards):
+def labeled_sides(wildcards):
     """For what people see: another label changes no score."""
     return [asdict(side) for side in study.comparisons[wildcards.comparison]]
 
@@ -146,7 +146,7 @@ def figures_of_page(wildcards):
 def page_of_comparison(wildcards):
     return {
         "comparison": wildcards.comparison,
-        "sides": labelled_sides(wildcards),
+        "sides": labeled_sides(wildcards),
         "settings": settings,
         "languages": study.languages(),
     }
@@ -698,7 +698,7 @@ rule plot_keywords:
     log:
         "logs/plot_keywords/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_keywords"],
     script:
         "scripts/plot_keywords.py"
@@ -720,7 +720,7 @@ rule plot_frequencies:
     log:
         "logs/plot_frequencies/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_frequencies"],
     script:
         "scripts/plot_frequencies.py"
@@ -742,7 +742,7 @@ rule plot_naming:
     log:
         "logs/plot_naming/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_naming"],
     script:
         "scripts/plot_naming.py"
@@ -764,7 +764,7 @@ rule plot_concepts:
     log:
         "logs/plot_concepts/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_concepts"],
     script:
         "scripts/plot_concepts.py"
@@ -788,7 +788,7 @@ rule plot_dispersion:
     log:
         "logs/plot_dispersion/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_dispersion"],
     script:
         "scripts/plot_dispersion.py"
@@ -810,7 +810,7 @@ rule plot_voices:
     log:
         "logs/plot_voices/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_voices"],
     script:
         "scripts/plot_voices.py"
@@ -836,7 +836,7 @@ rule plot_sentiment_arc:
     log:
         "logs/plot_sentiment_arc/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         lexicons=settings["sentiment"]["lexicons"],
         version=versions["plot_sentiment_arc"],
     script:
@@ -861,7 +861,7 @@ rule plot_sentiment_means:
     log:
         "logs/plot_sentiment_means/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_sentiment_means"],
     script:
         "scripts/plot_sentiment_means.py"
@@ -883,7 +883,7 @@ rule plot_word_shift:
     log:
         "logs/plot_word_shift/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_word_shift"],
     script:
         "scripts/plot_word_shift.py"
@@ -906,7 +906,7 @@ rule plot_alignments:
     log:
         "logs/plot_alignments/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_alignments"],
     script:
         "scripts/plot_alignments.py"
@@ -928,7 +928,7 @@ rule plot_style:
     log:
         "logs/plot_style/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["plot_style"],
     script:
         "scripts/plot_style.py"
@@ -974,7 +974,7 @@ rule write_twins:
     log:
         "logs/write_twins/{comparison}.log",
     params:
-        sides=labelled_sides,
+        sides=labeled_sides,
         version=versions["write_twins"],
     script:
         "scripts/write_twins.py"

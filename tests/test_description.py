@@ -43,7 +43,7 @@ def test_rows_stand_in_the_order_of_the_texts():
     assert described()["side"].tolist() == ["b", "b", "a"]
 
 
-def test_statements_of_a_data_set_are_labelled_by_their_names():
+def test_statements_of_a_data_set_are_labeled_by_their_names():
     assert described()["label"].tolist() == ["b:1", "b:2", "A"]
 
 

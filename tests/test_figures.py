@@ -260,14 +260,14 @@ def test_keywords_need_neither_evidence_nor_intervals():
 
 
 def test_sides_differ_in_grey_and_evidence_in_shade():
-    def grey(color: str) -> float:
+    def gray(color: str) -> float:
         channels = [int(color[at : at + 2], 16) for at in (1, 3, 5)]
         return float(np.dot(channels, (0.299, 0.587, 0.114)))
 
-    left, right = map(grey, palette.SIDES)
+    left, right = map(gray, palette.SIDES)
     assert abs(left - right) > 80
     for side in palette.SIDES:
-        shades = [grey(palette.tint(side, part)) for part in palette.EVIDENCE.values()]
+        shades = [gray(palette.tint(side, part)) for part in palette.EVIDENCE.values()]
         assert shades == sorted(shades)
         assert min(np.diff(shades)) > 15
     assert len(set(palette.MARKERS)) == 2

@@ -119,7 +119,7 @@ def test_leaving_a_word_out(shipped, name):
 
 
 @pytest.mark.parametrize("name", lexicons.LEXICONS)
-def test_every_lexicon_states_licence_and_source(name):
+def test_every_lexicon_states_license_and_source(name):
     assert "Licen" in lexicons.describe()[name]
 
 

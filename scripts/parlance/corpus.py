@@ -88,13 +88,13 @@ def read_manifest(path: str, schema: dict) -> list[Entry]:
                 f"{path}, line {line}: the statement '{entry.statement}' stands twice, "
                 f"first in line {entries[entry.statement].row}; rename one"
             )
-        entries[entry.statement] = _labelled(entry)
+        entries[entry.statement] = _labeled(entry)
     if not entries:
         raise StudyError(f"{path}: lists no statement; add a row for each text")
     return list(entries.values())
 
 
-def _labelled(entry: Entry) -> Entry:
+def _labeled(entry: Entry) -> Entry:
     fields = vars(entry)
     return Entry(**{**fields, "label": fields["label"] or entry.statement})
 

@@ -58,7 +58,7 @@ def load(entries: Sequence[str]) -> list[Lexicon]:
 
 
 def describe() -> dict[str, str]:
-    """What each shipped lexicon is, its licence and source, for the documentation."""
+    """What each shipped lexicon is, its license and source, for the documentation."""
     return {name: inspect.getdoc(make) or "" for name, make in LEXICONS.items()}
 
 

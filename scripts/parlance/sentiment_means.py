@@ -13,11 +13,10 @@ from scipy.special import nctdtrinc, ndtr, stdtrit
 
 from parlance import intervals, resampling
 from parlance.lexicons import Lexicon
+from parlance.permutation import UNITS_FOR_NORMAL
 
 VOICES = ("all", "narration", "quotation", "reported")
 POWER = 0.8
-# ASSUME beyond 2,000 sentences the mean of a random half is normal (Hoeffding 1951)
-UNITS_FOR_NORMAL = 2000
 # Deals whose sums are held at once.
 AT_ONCE = 2048
 COLUMNS = [

@@ -77,7 +77,7 @@ def read(path: Path | str) -> tuple[object, Lines]:
         ) from None
     if node is None:
         raise StudyError(
-            f"{path}: is empty; give at least 'manifest' and 'comparisons'"
+            f"{path}: is empty; write its keys and values, or name another file"
         )
     lines: Lines = {}
     return _build(loader, node, (), lines, path), lines

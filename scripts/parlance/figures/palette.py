@@ -1,7 +1,7 @@
 """The colors of the project: one pair for the two sides, the same everywhere.
 
 Purple and amber differ in lightness (CIE L* 33 and 70), so that they stay apart
-for every kind of color vision and in grey print; a marker of its own goes with
+for every kind of color vision and in gray print; a marker of its own goes with
 each. The pair holds no red and green and is none of the flags' pairs.
 """
 
