@@ -93,7 +93,7 @@ def table(
 def _words_alone(side):
     """Return the side without its phrases, which are another family."""
     counts = side.counts.loc[side.counts["n"] == 1]
-    return Side(name=side.name, words=side.words, counts=counts, label=side.label)
+    return Side(name=side.name, words=side.words, counts=counts)
 
 
 def _of_choice(choice, scored, counts, terms, renamed):

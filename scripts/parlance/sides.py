@@ -32,13 +32,11 @@ class Side:
         counts: one row for each term and unit that holds it: `n` (words in the term),
             `term`, `unit` (position in `words`), `count`, `quoted` (occurrences wholly
             inside direct quotation), `sentences` (of the unit, that hold the term).
-        label: what people read in place of the name.
     """
 
     name: str
     words: np.ndarray
     counts: pd.DataFrame
-    label: str = ""
 
     @property
     def size(self) -> int:
@@ -56,7 +54,6 @@ def gather(
     counts: pd.DataFrame,
     *,
     name: str,
-    label: str = "",
     resample: str = "sentence",
 ) -> Side:
     """Build a side from its sentences and the counts of its terms in each.
@@ -78,7 +75,7 @@ def gather(
     located["sentences"] = 1
     held = located.groupby(["n", "term", "unit"], sort=True, observed=True)
     summed = held[["count", "quoted", "sentences"]].sum().reset_index()
-    return Side(name=name, label=label, words=words, counts=summed)
+    return Side(name=name, words=words, counts=summed)
 
 
 def pair(
@@ -94,15 +91,13 @@ def pair(
         sentences: `statement`, `side`, `sentence`, `paragraph`, `voice`, `words`, of
             all sides.
         counts: as for `gather`.
-        compared: `name`, `side`, `voice` of the left and the right side, and perhaps
-            `label`.
+        compared: `name`, `side`, `voice` of the left and the right side.
     """
     left, right = (
         gather(
             placement.select(sentences, side["side"], side["voice"]),
             counts,
             name=side["name"],
-            label=side.get("label", ""),
             resample=resample,
         )
         for side in compared

@@ -28,7 +28,7 @@ def build(
     Args:
         sentences: statement, side, sentence, paragraph, part, voice, words.
         words: statement, sentence, word; the words of these sentences.
-        compared: name, side, voice and label of the two sides.
+        compared: name, side and voice of the two sides.
         resample: the unit of the published comparison.
         forms: group of each inflected form, as the study declares; without any, the
             published comparison is ungrouped, and regular plurals are grouped here.
