@@ -35,50 +35,6 @@ BATCH = "results/interim/batches/{batch}"
 BATCHES = range(len(study.batches))
 COMPARISON = "results/{comparison}"
 
-CORPUS = [
-    "statements.csv",
-    "removed.jsonl",
-    "sentences.csv",
-    "sources.csv",
-    "frequencies.csv",
-    "sentiment.csv",
-]
-TABLES = [
-    "keyness",
-    "families",
-    "detectability",
-    "split_halves",
-    "robustness",
-    "absences",
-    "concordance",
-    "shared_phrases",
-    "similarity",
-]
-FIGURES = ["keywords", "frequencies"]
-# What rests on concepts, and on word lists and rules for English.
-CONCEPT_TABLES = ["concepts", "naming", "collocates"] if study.concepts else []
-CONCEPT_FIGURES = ["naming", "concepts"] if study.concepts else []
-ENGLISH_TABLES = [
-    *CONCEPT_TABLES,
-    "voices",
-    "alignments",
-    "sentiment",
-    "influence",
-    "neutral_terms",
-    "word_shift",
-    "style",
-]
-ENGLISH_FIGURES = [
-    *CONCEPT_FIGURES,
-    "dispersion",
-    "voices",
-    "sentiment_arc",
-    "sentiment_means",
-    "word_shift",
-    "alignments",
-    "style",
-]
-
 
 wildcard_constraints:
     batch=r"\d+",
@@ -119,28 +75,30 @@ def if_concepts(name):
     return all_batches(name) if study.concepts else []
 
 
-def tables_of(comparison):
-    english = ENGLISH_TABLES if comparison in study.in_english() else []
-    return [f"results/{comparison}/tables/{name}.csv" for name in TABLES + english]
+def figure(name):
+    """A figure that Snakemake's own report shows with its caption."""
+    return report(
+        f"{COMPARISON}/figures/{name}.svg",
+        caption=f"config/captions/plot_{name}.rst",
+        category="{comparison}",
+        subcategory="figures",
+        labels={"figure": name.replace("_", " ")},
+    )
 
 
-def figures_of(comparison, kind):
-    english = ENGLISH_FIGURES if comparison in study.in_english() else []
-    names = FIGURES + english
-    return [f"results/{comparison}/figures/{name}.{kind}" for name in names]
+def tables_of_comparison(wildcards):
+    names = study.tables(wildcards.comparison)
+    return expand(f"{COMPARISON}/tables/{{name}}.csv", **wildcards, name=names)
+
+
+def figures_of_comparison(wildcards):
+    names = study.figures(wildcards.comparison)
+    return expand(f"{COMPARISON}/figures/{{name}}.svg", **wildcards, name=names)
 
 
 def concepts_of_comparison(wildcards):
-    table = f"results/{wildcards.comparison}/tables/concepts.csv"
-    return [table] if table in tables_of(wildcards.comparison) else []
-
-
-def tables_of_page(wildcards):
-    return tables_of(wildcards.comparison)
-
-
-def figures_of_page(wildcards):
-    return figures_of(wildcards.comparison, "svg")
+    made = "concepts" in study.tables(wildcards.comparison)
+    return f"results/{wildcards.comparison}/tables/concepts.csv" if made else []
 
 
 def page_of_comparison(wildcards):
@@ -151,15 +109,6 @@ def page_of_comparison(wildcards):
         "languages": study.languages(),
     }
 
-
-PUBLISHED = expand("results/corpus/{name}", name=CORPUS)
-for name in study.comparisons:
-    PUBLISHED += [
-        *tables_of(name),
-        *figures_of(name, "svg"),
-        *figures_of(name, "png"),
-        f"results/{name}/report.html",
-    ]
 
 RESAMPLE = settings["keyness"]["resample"]
 KEYNESS = {
@@ -252,11 +201,9 @@ rule count_terms:
 
 
 rule count_sides:
-    """Put all sentences on their sides, and check that each side has words.
-
-    Every published file waits for this rule: a mistake in a statement stops the
-    study before any earlier result is touched.
-    """
+    """Put all sentences on their sides, and check that each side has words."""
+    # Every published file waits for this rule: a mistake in a statement stops the
+    # study before any earlier result is touched.
     input:
         texts=all_batches("texts"),
         sentences=all_batches("sentences"),
@@ -687,13 +634,7 @@ rule plot_keywords:
     input:
         keyness=f"{COMPARISON}/tables/keyness.csv",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/keywords.svg",
-            caption="config/captions/plot_keywords.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "keywords"},
-        ),
+        svg=figure("keywords"),
         png=f"{COMPARISON}/figures/keywords.png",
     log:
         "logs/plot_keywords/{comparison}.log",
@@ -709,13 +650,7 @@ rule plot_frequencies:
     input:
         keyness=f"{COMPARISON}/tables/keyness.csv",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/frequencies.svg",
-            caption="config/captions/plot_frequencies.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "frequencies"},
-        ),
+        svg=figure("frequencies"),
         png=f"{COMPARISON}/figures/frequencies.png",
     log:
         "logs/plot_frequencies/{comparison}.log",
@@ -731,13 +666,7 @@ rule plot_naming:
     input:
         table=f"{COMPARISON}/tables/naming.csv",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/naming.svg",
-            caption="config/captions/plot_naming.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "naming"},
-        ),
+        svg=figure("naming"),
         png=f"{COMPARISON}/figures/naming.png",
     log:
         "logs/plot_naming/{comparison}.log",
@@ -753,13 +682,7 @@ rule plot_concepts:
     input:
         table=f"{COMPARISON}/tables/concepts.csv",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/concepts.svg",
-            caption="config/captions/plot_concepts.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "concepts"},
-        ),
+        svg=figure("concepts"),
         png=f"{COMPARISON}/figures/concepts.png",
     log:
         "logs/plot_concepts/{comparison}.log",
@@ -777,13 +700,7 @@ rule plot_dispersion:
         keyness=f"{COMPARISON}/tables/keyness.csv",
         sentences="results/interim/sentences.parquet",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/dispersion.svg",
-            caption="config/captions/plot_dispersion.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "dispersion"},
-        ),
+        svg=figure("dispersion"),
         png=f"{COMPARISON}/figures/dispersion.png",
     log:
         "logs/plot_dispersion/{comparison}.log",
@@ -799,13 +716,7 @@ rule plot_voices:
     input:
         sentences="results/interim/sentences.parquet",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/voices.svg",
-            caption="config/captions/plot_voices.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "voices"},
-        ),
+        svg=figure("voices"),
         png=f"{COMPARISON}/figures/voices.png",
     log:
         "logs/plot_voices/{comparison}.log",
@@ -825,13 +736,7 @@ rule plot_sentiment_arc:
         statements="results/corpus/statements.csv",
         lexicons=study.lexicon_files(),
     output:
-        svg=report(
-            f"{COMPARISON}/figures/sentiment_arc.svg",
-            caption="config/captions/plot_sentiment_arc.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "sentiment arc"},
-        ),
+        svg=figure("sentiment_arc"),
         png=f"{COMPARISON}/figures/sentiment_arc.png",
     log:
         "logs/plot_sentiment_arc/{comparison}.log",
@@ -850,13 +755,7 @@ rule plot_sentiment_means:
         scores="results/corpus/sentiment.csv",
         sentences="results/interim/sentences.parquet",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/sentiment_means.svg",
-            caption="config/captions/plot_sentiment_means.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "sentiment means"},
-        ),
+        svg=figure("sentiment_means"),
         png=f"{COMPARISON}/figures/sentiment_means.png",
     log:
         "logs/plot_sentiment_means/{comparison}.log",
@@ -872,13 +771,7 @@ rule plot_word_shift:
     input:
         table=f"{COMPARISON}/tables/word_shift.csv",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/word_shift.svg",
-            caption="config/captions/plot_word_shift.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "word shift"},
-        ),
+        svg=figure("word_shift"),
         png=f"{COMPARISON}/figures/word_shift.png",
     log:
         "logs/plot_word_shift/{comparison}.log",
@@ -895,13 +788,7 @@ rule plot_alignments:
         pairs=f"{COMPARISON}/tables/alignments.csv",
         sentences="results/interim/sentences.parquet",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/alignments.svg",
-            caption="config/captions/plot_alignments.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "alignments"},
-        ),
+        svg=figure("alignments"),
         png=f"{COMPARISON}/figures/alignments.png",
     log:
         "logs/plot_alignments/{comparison}.log",
@@ -917,13 +804,7 @@ rule plot_style:
     input:
         table=f"{COMPARISON}/tables/style.csv",
     output:
-        svg=report(
-            f"{COMPARISON}/figures/style.svg",
-            caption="config/captions/plot_style.rst",
-            category="{comparison}",
-            subcategory="figures",
-            labels={"figure": "style"},
-        ),
+        svg=figure("style"),
         png=f"{COMPARISON}/figures/style.png",
     log:
         "logs/plot_style/{comparison}.log",
@@ -937,10 +818,10 @@ rule plot_style:
 rule write_page:
     """Write the page of a comparison: findings, both texts, figures and tables."""
     input:
-        corpus=expand("results/corpus/{name}", name=CORPUS),
-        tables=tables_of_page,
+        corpus=study.corpus(),
+        tables=tables_of_comparison,
         words=all_batches("words"),
-        figures=figures_of_page,
+        figures=figures_of_comparison,
     output:
         page=report(
             f"{COMPARISON}/report.html",
@@ -961,7 +842,7 @@ rule write_page:
 rule write_twins:
     """Write each table as a page of its own, for Snakemake's own report."""
     input:
-        tables=tables_of_page,
+        tables=tables_of_comparison,
         statements="results/corpus/statements.csv",
     output:
         twins=report(
@@ -983,7 +864,7 @@ rule write_twins:
 rule write_seal:
     """Seal the published files with their checksums."""
     input:
-        PUBLISHED,
+        study.published(),
     output:
         seal="results/SHA256SUMS",
     log:

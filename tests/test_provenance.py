@@ -101,7 +101,14 @@ def test_every_file_of_the_package_is_used_by_some_rule():
 def parse_time_modules():
     """Modules that only the Snakefile uses, and what is told of others' code."""
     package = ROOT / "scripts" / "parlance"
-    names = ("provenance", "study", "configuration", "corpus", "paths")
+    names = (
+        "provenance",
+        "study",
+        "configuration",
+        "corpus",
+        "paths",
+        "publication",
+    )
     yield from (package / f"{name}.py" for name in names)
     vendor = package / "report" / "vendor"
     yield from (*vendor.glob("*.md"), *vendor.glob("*LICENSE*"))

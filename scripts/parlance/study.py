@@ -11,6 +11,7 @@ from parlance import (
     corpus,
     languages,
     paths,
+    publication,
     reference_lists,
     word_lists,
 )
@@ -116,6 +117,30 @@ class Study:
     def names(self) -> list[str]:
         """Words that are names, beside those that the shipped lists know."""
         return names(list(self.concepts))
+
+    def tables(self, comparison: str) -> list[str]:
+        """Names of the tables of a comparison."""
+        english = comparison in self.in_english()
+        return publication.tables(english=english, concepts=bool(self.concepts))
+
+    def figures(self, comparison: str) -> list[str]:
+        """Names of the figures of a comparison."""
+        english = comparison in self.in_english()
+        return publication.figures(english=english, concepts=bool(self.concepts))
+
+    def corpus(self) -> list[str]:
+        """The tables of the whole corpus, relative to the study."""
+        return [f"results/corpus/{name}" for name in publication.CORPUS]
+
+    def published(self) -> list[str]:
+        """All files that the seal covers, relative to the study."""
+        files = self.corpus()
+        for name in self.comparisons:
+            figures = [f"{name}/figures/{figure}" for figure in self.figures(name)]
+            files += [f"results/{name}/tables/{one}.csv" for one in self.tables(name)]
+            files += [f"results/{one}.{k}" for one in figures for k in ("svg", "png")]
+            files.append(f"results/{name}/report.html")
+        return files
 
     def lexicon_files(self) -> list[str]:
         """The study's own lexicons."""
