@@ -202,6 +202,7 @@ rule count_terms:
 
 rule count_sides:
     """Put all sentences on their sides, and check that each side has words."""
+
     # Every published file waits for this rule: a mistake in a statement stops the
     # study before any earlier result is touched.
     input:
