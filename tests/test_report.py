@@ -464,3 +464,15 @@ def test_one_of_many_is_one(study):
     text = _plain(page.render(**{**study, "tables": tables}))
     assert "This is 1 of 38 tested words" in text
     assert "The one tested three-word phrase has p > 0.05." in text
+
+
+def test_a_difference_brought_to_zero_has_not_turned(study):
+    influence = study["tables"]["influence"].assign(difference_without=0.0)
+    tables = {**study["tables"], "influence": influence}
+    assert "turns the sign" not in _plain(page.render(**{**study, "tables": tables}))
+
+
+def test_one_pair_shares(study):
+    tables = {**study["tables"], "alignments": study["tables"]["alignments"].head(1)}
+    text = _plain(page.render(**{**study, "tables": tables}))
+    assert "1 pair of sentences shares content words" in text

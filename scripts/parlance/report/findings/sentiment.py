@@ -75,7 +75,9 @@ def _turning(study: Study) -> Iterator[Finding]:
     table = study.table("influence")
     if table.empty:
         return
-    turning = table[table["turns_sign"].astype(bool)]
+    # A difference that a word brings to zero, or from zero, has not turned
+    turned = table["difference"] * table["difference_without"] < 0
+    turning = table[table["turns_sign"].astype(bool) & turned]
     parts = []
     for lexicon, rows in turning.groupby("lexicon", sort=False):
         each = [word(study, term) for term in rows["term"].head(MOST)]

@@ -192,9 +192,10 @@ def _alignments(study: Study) -> Iterator[Finding]:
         for end in ("left", "right")
     )
     text = say(
-        "{} of sentences share content words (cosine above 0.2). The closest: {} in {} "
-        "and {} in {}, {} ({}).",
+        "{} of sentences share{} content words (cosine above 0.2). The closest: {} in "
+        "{} and {} in {}, {} ({}).",
         plural(len(table), "pair"),
+        "s" if len(table) == 1 else "",
         first,
         study.sides[0].markup,
         second,
