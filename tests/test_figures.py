@@ -321,3 +321,12 @@ def test_leading_words_are_those_that_move_the_sentence():
         1: "best, good",
         2: "bad",
     }
+
+
+def test_a_half_count_that_outweighs_the_other_rate_draws_no_bar():
+    from parlance.figures.keywords import leading
+
+    row = tables.keyness_row("we", 0, 3, n1=1, n2=44, evidence="not distinguishable")
+    assert row["log_ratio"] > 0
+    table = pd.DataFrame([{**row, "class": "pronoun"}])
+    assert leading(table, ("pronoun",), terms=9).empty

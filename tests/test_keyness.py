@@ -227,3 +227,11 @@ def test_sentences_without_a_word_are_no_units():
     gathered = sides.gather(sentences, counts, name="a")
     assert gathered.words.tolist() == [3]
     assert gathered.counts["count"].sum() == 3
+
+
+def test_without_a_term_there_is_no_family():
+    scored = keyness.score(side("one", "aid came"), side("other", "fuel left"), seed=1)
+    found = keyness.families(scored)
+    assert scored.empty
+    assert found.empty
+    assert found.columns.tolist() == keyness.FAMILY_COLUMNS

@@ -110,7 +110,7 @@ def test_clear_words_are_said_with_counts_interval_and_family(findings):
     first, second, *_ = findings["Words"]
     assert first.startswith(
         "Garabagh: 0 in News.az article and 11 in Embassy release (0 and 21.4 per "
-        "1,000 words; at least 2.2 times the rate in Embassy release; permutation q = "
+        "1,000 words; the rate in Embassy release is at least 2.2 times the other; "
     )
     assert "tested words). It stays clear under" in first
     assert second.startswith("Karabakh: 7 in News.az article and 0 in Embassy release")
@@ -349,8 +349,8 @@ def test_numbers_are_plain(value, shown):
 
 
 def test_p_values_are_not_said_to_be_zero():
-    assert quantities.probability(0.000001) == "under 0.00001"
-    assert quantities.probability(0.019499) == "0.019"
+    assert quantities.probability(0.000001) == "< 0.00001"
+    assert quantities.probability(0.019499) == "= 0.019"
 
 
 def test_scores_have_a_sign():
@@ -423,3 +423,56 @@ def _without_data(text):
     return re.sub(
         r"<script\b.*?</script>|<style>.*?</style>", "", text, flags=re.DOTALL
     )
+
+
+def test_a_study_without_a_tested_word_says_so(study):
+    tables = dict(study["tables"])
+    for name in ("keyness", "detectability", "families", "split_halves"):
+        tables[name] = tables[name].head(0)
+    text = _plain(page.render(**{**study, "tables": tables}))
+    assert "No word occurs often enough, in enough sentences, to be tested" in text
+
+
+def test_a_side_where_no_number_is_enough_is_named(study):
+    needed = study["tables"]["detectability"].assign(count_needed_left=float("nan"))
+    tables = {**study["tables"], "detectability": needed}
+    text = _plain(page.render(**{**study, "tables": tables}))
+    assert "10 times in Embassy release (in News.az article, no number is" in text
+
+
+def test_the_family_of_names_is_the_referents_that_both_sides_name(study):
+    naming = study["tables"]["naming"].copy()
+    gone = naming["referent"] != "the region"
+    naming.loc[gone, ["count_left", "share_left"]] = [0, float("nan")]
+    naming.loc[gone, ["p_permutation", "q_permutation"]] = float("nan")
+    text = _plain(
+        page.render(**{**study, "tables": {**study["tables"], "naming": naming}})
+    )
+    assert "over the 1 of 6 declared referents that both sides name" in text
+
+
+def test_words_in_one_only_say_how_many_more_there_are(findings):
+    used = findings["In one only"][1]
+    assert re.search(r"live 3 and \d+ more\. At the length", used)
+
+
+def test_one_of_many_is_one(study):
+    keyness = study["tables"]["keyness"].copy()
+    weak = keyness.index[(keyness["n"] == 1) & (keyness["evidence"] == "suggestive")]
+    keyness.loc[weak[1:], "evidence"] = "not distinguishable"
+    tables = {**study["tables"], "keyness": keyness}
+    text = _plain(page.render(**{**study, "tables": tables}))
+    assert "This is 1 of 38 tested words" in text
+    assert "The one tested three-word phrase has p > 0.05." in text
+
+
+def test_a_difference_brought_to_zero_has_not_turned(study):
+    influence = study["tables"]["influence"].assign(difference_without=0.0)
+    tables = {**study["tables"], "influence": influence}
+    assert "turns the sign" not in _plain(page.render(**{**study, "tables": tables}))
+
+
+def test_one_pair_shares(study):
+    tables = {**study["tables"], "alignments": study["tables"]["alignments"].head(1)}
+    text = _plain(page.render(**{**study, "tables": tables}))
+    assert "1 pair of sentences shares content words" in text

@@ -79,6 +79,17 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
     return ranked.drop(columns=keys[1:3])
 
 
+FAMILY_COLUMNS = [
+    "n",
+    "family_size",
+    "deals",
+    "floor",
+    "clear",
+    "suggestive",
+    "expected",
+]
+
+
 def families(
     table: pd.DataFrame, *, permutations: int = 99_999, confidence: float = 0.95
 ) -> pd.DataFrame:
@@ -105,7 +116,7 @@ def families(
                 "expected": alpha * size,
             }
         )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=FAMILY_COLUMNS)
 
 
 def _names_and_rates(table, left, right, names):

@@ -72,7 +72,12 @@ def draw(
 
 def leading(keyness: pd.DataFrame, classes: Collection[str], *, terms: int):
     """The first terms of each direction among some classes, the left side's first."""
-    chosen = keyness[keyness["class"].isin(classes) & (keyness["log_ratio"] != 0)]
+    # A count of zero taken as one half may outweigh the other rate, where a side has
+    # few words; such a ratio points the wrong way.
+    rates = keyness["per_1000_left"] - keyness["per_1000_right"]
+    chosen = keyness[
+        keyness["class"].isin(classes) & (rates * keyness["log_ratio"] > 0)
+    ]
     chosen = chosen.assign(
         _strength=[
             abs(x) if marks.present(x) else 0.0 for x in marks.column(chosen, "lrc")

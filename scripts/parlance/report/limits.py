@@ -93,9 +93,16 @@ def _rules(study: Study) -> str:
 
 def _needed(study: Study) -> list[Markup]:
     table = study.table("detectability")
-    if table.empty:
+    if "n" not in table:
         return []
-    rows = table[table["n"] == 1].set_index("criterion")
+    rows = table[(table["n"] == 1) & (table["family_size"] > 0)].set_index("criterion")
+    if rows.empty:
+        return [
+            Markup(
+                "No word occurs often enough, in enough {unit}s, to be tested: none "
+                "can be clear or suggestive here."
+            ).format(unit=study.unit)
+        ]
     return [
         _criterion(study, rows.loc[criterion], result)
         for criterion, result in (
@@ -122,6 +129,13 @@ def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
             study.unit,
             named,
         )
+    too_short = [
+        side.markup
+        for count, side in zip(counts, study.sides, strict=True)
+        if count != count
+    ]
+    if too_short:
+        enough[0] += say(" (in {}, no number is enough)", too_short[0])
     return say(
         "To be {}, a word must occur about {} and never in the other, once a {}{}.",
         named,

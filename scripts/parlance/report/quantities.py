@@ -25,10 +25,10 @@ def score(value: float, digits: int = 2) -> str:
 
 
 def probability(value: float) -> str:
-    """A p or q value to two digits, at least 0.00001: `0.019`, `0.56`."""
+    """What a p or q value is, to two digits: `= 0.019`, `= 0.56`, `< 0.00001`."""
     if value < 1e-5:
-        return "under 0.00001"
-    return plain(value, digits=2)
+        return "< 0.00001"
+    return f"= {plain(value, digits=2)}"
 
 
 def percent(share: float) -> str:

@@ -17,6 +17,7 @@ from parlance.report.findings.phrase import (
     occurrences,
     plural,
     say,
+    these_are,
     word,
 )
 from parlance.report.quantities import listed
@@ -65,18 +66,17 @@ def _of_length(study: Study, n: int, tested: pd.DataFrame) -> Iterator[Finding]:
         text = _suggestive(study, n, weaker, len(tested))
         yield Finding(TOPIC, SUGGESTIVE, text, "keyness", "keywords")
     if clear.empty and weaker.empty:
-        text = say(
-            "Of {}, none has p ≤ {:g}.",
-            family,
-            study.alpha,
-        )
+        if len(tested) == 1:
+            text = say("The one {} has p > {:g}.", f"tested {noun(n)}", study.alpha)
+        else:
+            text = say("Of {}, none has p ≤ {:g}.", family, study.alpha)
         yield Finding(TOPIC, NONE, text, "keyness", "keywords")
 
 
 def _clear(study: Study, row: Mapping, family: str) -> Markup:
     text = say(
         "{}: {} in {} and {} in {} ({} and {} per 1,000 words; {}; permutation "
-        "q = {} over {}).",
+        "q {} over {}).",
         word(study, row["term"]),
         occurrences(row["count_left"], row["term"]),
         study.sides[0].markup,
@@ -100,8 +100,10 @@ def _ratio(row: Mapping, study: Study) -> Markup:
     if low != low and high != high:
         return Markup("no interval")
     if high != high:
-        return say("at least {} times the rate in {}", _times(low), side.markup)
-    return say("{} to {} times the rate in {}", _times(low), _times(high), side.markup)
+        times = f"at least {_times(low)}"
+    else:
+        times = f"{_times(low)} to {_times(high)}"
+    return say("the rate in {} is {} times the other", side.markup, times)
 
 
 def _times(log2: float) -> str:
@@ -149,12 +151,13 @@ def _suggestive(study: Study, n: int, weaker: pd.DataFrame, size: int) -> Markup
     each = _pairs(study, weaker)
     return say(
         "Suggestive only, p ≤ {:g} but not after correction: {} (occurrences in "
-        "{} : {}). These are {} of {} tested {}s; up to {} would be expected by "
+        "{} : {}). {} {} of {} tested {}s; up to {} would be expected by "
         "chance alone.",
         study.alpha,
         listed(each),
         study.sides[0].markup,
         study.sides[1].markup,
+        these_are(len(weaker)),
         len(weaker),
         size,
         noun(n),
@@ -164,7 +167,7 @@ def _suggestive(study: Study, n: int, weaker: pd.DataFrame, size: int) -> Markup
 
 def _further(study: Study, rows: pd.DataFrame, family: str) -> Markup:
     return say(
-        "Clear as well: {} (occurrences in {} : {}; permutation q at most {} over {}).",
+        "Clear as well: {} (occurrences in {} : {}; largest permutation q {} over {}).",
         listed(_pairs(study, rows)),
         study.sides[0].markup,
         study.sides[1].markup,

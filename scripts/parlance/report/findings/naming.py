@@ -27,7 +27,7 @@ def find(study: Study) -> Iterator[Finding]:
     naming = study.table("naming")
     if naming.empty:
         return
-    family = plural(naming["referent"].nunique(), "declared referent")
+    family = _family(naming)
     for referent, rows in naming.groupby("referent", sort=False):
         totals = tuple(int(rows[column].sum()) for column in _KINDS)
         if 0 in totals:
@@ -42,6 +42,16 @@ def find(study: Study) -> Iterator[Finding]:
         text += _together(study, referent)
         text += _quoted(study, rows)
         yield Finding(TOPIC, study.evidence(p, q), text, "naming", "naming")
+
+
+def _family(naming: pd.DataFrame) -> str:
+    """The referents that q is over: those that both sides name."""
+    declared = naming["referent"].nunique()
+    tested = naming.loc[naming["q_permutation"].notna(), "referent"].nunique()
+    if tested == declared:
+        return plural(declared, "declared referent")
+    of = plural(declared, "declared referent")
+    return f"the {tested} of {of} that both sides name"
 
 
 def _title(referent: str) -> str:

@@ -95,9 +95,9 @@ def test(p: float, q: float, family: str) -> Markup:
     if p != p:
         return Markup("not tested")
     if q != q:
-        return say("permutation p = {}, {}", quantities.probability(p), family)
+        return say("permutation p {}, {}", quantities.probability(p), family)
     return say(
-        "permutation p = {}, q = {} over {}",
+        "permutation p {}, q {} over {}",
         quantities.probability(p),
         quantities.probability(q),
         family,
@@ -107,6 +107,11 @@ def test(p: float, q: float, family: str) -> Markup:
 def rates(left: float, right: float) -> str:
     """`14.5 and 21.4 per 1,000 words`."""
     return f"{quantities.rate(left)} and {quantities.rate(right)} per 1,000 words"
+
+
+def these_are(number: int) -> str:
+    """How a sentence on so many things begins."""
+    return "This is" if number == 1 else "These are"
 
 
 def plural(number: float, noun: str, many: str = "") -> str:

@@ -16,11 +16,13 @@ from parlance.report.findings.phrase import (
     plural,
     say,
     test,
+    these_are,
     word,
 )
 from parlance.report.quantities import listed
 
 TOPIC = "Sentiment, by lexicon"
+MOST = 6  # words named for each lexicon
 
 
 def find(study: Study) -> Iterator[Finding]:
@@ -71,10 +73,14 @@ def _turning(study: Study) -> Iterator[Finding]:
     table = study.table("influence")
     if table.empty:
         return
-    turning = table[table["turns_sign"].astype(bool)]
+    # A difference that a word brings to zero, or from zero, has not turned
+    turned = table["difference"] * table["difference_without"] < 0
+    turning = table[table["turns_sign"].astype(bool) & turned]
     parts = []
     for lexicon, rows in turning.groupby("lexicon", sort=False):
-        each = [word(study, term) for term in rows["term"].head(6)]
+        each = [word(study, term) for term in rows["term"].head(MOST)]
+        if len(rows) > len(each):
+            each.append(Markup(f"{len(rows) - len(each)} more"))
         parts.append(say("{} ({})", wording.lexicon(lexicon), listed(each)))
     if parts:
         text = say(
@@ -92,20 +98,23 @@ def _style(study: Study) -> Iterator[Finding]:
     known = table[table["difference_low"].notna() & table["difference_high"].notna()]
     apart = known[(known["difference_low"] > 0) | (known["difference_high"] < 0)]
     expected = quantities.plain(study.alpha * len(known), digits=2)
+    if known.empty:
+        return
     if apart.empty:
         text = Markup(
-            f"None of {plural(len(known), 'measure')} differs: every interval of a "
-            "difference holds zero."
+            f"Of {plural(len(known), 'measure')}, none is distinguishable: every "
+            "interval of a difference holds zero."
         )
         yield Finding("Style", NONE, text, "style", "style")
         return
     each = [_measure(row) for row in apart.to_dict("records")]
     text = say(
-        "Intervals of differences that leave out zero: {} ({} : {}). These are {} of "
+        "Intervals of differences that leave out zero: {} ({} : {}). {} {} of "
         "{} differences, not corrected for their number; up to {} expected by chance.",
         Markup("; ").join(each),
         study.sides[0].markup,
         study.sides[1].markup,
+        these_are(len(apart)),
         len(apart),
         len(known),
         expected,

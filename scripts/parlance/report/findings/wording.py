@@ -104,10 +104,12 @@ def _ratio(row: Mapping) -> str:
     if low != low and high != high:
         return ""
     if high != high:
-        return f", ratio at least {shown[0]}"
-    if low != low:
-        return f", ratio at most {shown[1]}"
-    return f", ratio between {shown[0]} and {shown[1]}"
+        times = f"at least {shown[0]}"
+    elif low != low:
+        times = f"at most {shown[1]}"
+    else:
+        times = f"between {shown[0]} and {shown[1]}"
+    return f", the first rate {times} times the second"
 
 
 def _absences(study: Study) -> Iterator[Finding]:
@@ -128,6 +130,8 @@ def _absences(study: Study) -> Iterator[Finding]:
             )
             for row in own.head(MOST).to_dict("records")
         ]
+        if len(own) > len(each):
+            each.append(Markup(f"{len(own) - len(each)} more"))
         bound = own["absent_upper_bound_per_1000"].iloc[0]
         text = say(
             "Used in {} and not used in {}: {}. At the length of {}, an absence "
@@ -187,9 +191,10 @@ def _alignments(study: Study) -> Iterator[Finding]:
         for end in ("left", "right")
     )
     text = say(
-        "{} of sentences share content words (cosine above 0.2). The closest: {} in {} "
-        "and {} in {}, {} ({}).",
+        "{} of sentences share{} content words (cosine above 0.2). The closest: {} in "
+        "{} and {} in {}, {} ({}).",
         plural(len(table), "pair"),
+        "s" if len(table) == 1 else "",
         first,
         study.sides[0].markup,
         second,
@@ -209,7 +214,7 @@ def _likeness(study: Study) -> Iterator[Finding]:
         label = CLEAR if row["p"] <= study.alpha else NONE
         text = say(
             "{}: {} (random deals of the same sentences: {} to "
-            "{}; one global permutation p = {}).",
+            "{}; one global permutation p {}).",
             MEASURES.get(row["measure"], row["measure"]),
             quantities.plain(row["value"], digits=3),
             quantities.plain(row["null_low"], digits=3),
