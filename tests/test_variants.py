@@ -27,7 +27,7 @@ def corpus():
         words += [(side, number, place, word) for place, word in enumerate(tokens)]
     columns = "statement side sentence paragraph part voice words".split()
     return (
-        pd.DataFrame(sentences, columns=columns),
+        pd.DataFrame(sentences, columns=columns).assign(language="en-GB"),
         pd.DataFrame(words, columns=["statement", "sentence", "start", "word"]),
     )
 
@@ -66,6 +66,12 @@ def test_plurals_are_grouped_where_the_study_groups_nothing(corpus):
     grouped = build(corpus)[variants.FORMS_GROUPED]
     assert grouped.renamed == {"residents": "resident"}
     assert count(grouped.left, "resident") == count(grouped.right, "resident") == 2
+
+
+def test_plurals_of_another_language_are_not_guessed(corpus):
+    sentences, words = corpus
+    built = build((sentences.assign(language="de"), words))
+    assert variants.FORMS_GROUPED not in built
 
 
 def test_a_study_that_groups_forms_is_shown_without(corpus):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from parlance import counts, inflection, sides
+from parlance.languages import is_english
 from parlance.robustness import Variant
 
 TITLE_DROPPED = "title and dateline dropped"
@@ -26,7 +27,7 @@ def build(
     """Rebuild both sides of a comparison under one other choice after another.
 
     Args:
-        sentences: statement, side, sentence, paragraph, part, voice, words.
+        sentences: statement, side, language, sentence, paragraph, part, voice, words.
         words: statement, sentence, word; the words of these sentences.
         compared: name, side and voice of the two sides.
         resample: the unit of the published comparison.
@@ -56,7 +57,7 @@ def _variants(sentences, words, compared, resample, forms) -> Iterator[Variant]:
     yield variant(QUOTATIONS_DROPPED, sentences[sentences["voice"] != "quotation"])
     if forms:
         yield variant(FORMS_APART, terms=_count(words))
-    else:
+    elif sentences["language"].map(is_english).all():
         plurals = inflection.plurals(words["word"].unique())
         terms = _count(group(words, plurals))
         yield variant(FORMS_GROUPED, terms=terms, renamed=plurals)
