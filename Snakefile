@@ -281,6 +281,7 @@ rule score_keyness:
         counts=all_batches("counts"),
         sentences="results/interim/sentences.parquet",
         background=settings.get("background", []),
+        forms=settings.get("forms", []),
     output:
         table=f"{COMPARISON}/tables/keyness.csv",
     log:

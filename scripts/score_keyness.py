@@ -4,12 +4,14 @@ from parlance import journal, keyness, sides, tables
 from parlance import reference_lists as lists
 
 
-def main(counts, sentences, background, compared, resample, settings, table, log):
+def main(counts, sentences, own, compared, resample, settings, table, log):
     left, right = sides.pair(
         tables.read(sentences), tables.read(counts), compared, resample=resample
     )
-    prior = lists.background(background) if background else None
+    prior = lists.background(own.background) if own.get("background") else None
     scored = keyness.score(left, right, background=prior, **settings)
+    if own.get("forms"):
+        scored["members"] = lists.members(scored["term"], lists.forms(own.forms))
     tables.write(table, scored)
     for side in (left, right):
         log(f"{side.name}: {side.size} words in {side.units} units")
@@ -22,7 +24,7 @@ if __name__ == "__main__":
         main(
             counts=snakemake.input.counts,
             sentences=snakemake.input.sentences,
-            background=snakemake.input.get("background"),
+            own=snakemake.input,
             compared=snakemake.params.sides,
             resample=snakemake.params.resample,
             settings=snakemake.params.settings,

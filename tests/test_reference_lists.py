@@ -61,3 +61,13 @@ def test_a_form_may_be_its_own_group(listed):
         "man": "man",
         "men": "man",
     }
+
+
+def test_members_are_the_forms_and_their_group():
+    groups = {"residents": "resident", "men": "man", "man": "man"}
+    assert reference_lists.members(["resident", "men", "man", "aid"], groups) == [
+        "resident|residents",
+        "",
+        "man|men",
+        "",
+    ]

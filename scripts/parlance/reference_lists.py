@@ -1,5 +1,6 @@
 """Word lists of a study: background counts, and inflected forms in groups."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from parlance import records
@@ -59,6 +60,23 @@ def forms(path: str | Path) -> dict[str, str]:
             if len(word.split()) != 1:
                 raise StudyError(f"{where}: '{word}' is not one word")
     return groups
+
+
+def members(terms: Iterable[str], groups: Mapping[str, str]) -> list[str]:
+    """The forms that are counted under each term.
+
+    Args:
+        terms: counted terms.
+        groups: what `forms` has read.
+
+    Returns:
+        The declared forms and the group itself, sorted and joined by `|`; an empty
+        text for a term that groups nothing.
+    """
+    held: dict[str, set[str]] = {}
+    for form, group in groups.items():
+        held.setdefault(group, {group}).add(form)
+    return ["|".join(sorted(held.get(term, ()))) for term in terms]
 
 
 def _rows(path: str | Path, first: str, second: str):
