@@ -28,7 +28,7 @@ from parlance.report import (
     vector,
 )
 from parlance.report.findings import summary
-from parlance.report.findings.phrase import Study
+from parlance.report.findings.phrase import Study, plural
 from parlance.report.labels import Side
 
 TITLES = {
@@ -117,6 +117,7 @@ def render(
         sides=pair,
         study=study,
         shown=shown,
+        counted=plural,
         voices=wording.VOICES,
         lexicon=wording.lexicon(scores[0]),
         long=len(corpus["sentences"]) > LONG,
