@@ -161,7 +161,8 @@ def _sentiment(study: Study, settings: Mapping) -> str:
     return (
         f"Sentences were scored by {listed(each)}; a side is the mean over its "
         "sentences, every sentence weighing the same, with Welch's interval and a "
-        "permutation p for the difference, corrected over the lexicons. "
+        "permutation p for the difference from dealing the sentences, whatever the "
+        "units of the key words, corrected over the lexicons. "
         "Contributions of single words follow Gallagher et al. "
         f"(2021).{set_neutral} Scores are output of word lists, "
         "neither opinion nor stance."
