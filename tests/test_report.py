@@ -476,3 +476,31 @@ def test_one_pair_shares(study):
     tables = {**study["tables"], "alignments": study["tables"]["alignments"].head(1)}
     text = _plain(page.render(**{**study, "tables": tables}))
     assert "1 pair of sentences shares content words" in text
+
+
+def test_one_sentence_is_said_as_one():
+    text = _plain(page.render(**invented("One line.", "Another line.\nAnd one more.")))
+    assert "2 words in 1 sentence;" in text
+    assert "1 sentences" not in text
+    assert "5 words in 2 sentences" in text
+
+
+def test_a_study_in_another_language_tells_no_voices(study):
+    tables = {
+        name: frame for name, frame in study["tables"].items() if name != "voices"
+    }
+    text = _plain(page.render(**{**study, "tables": tables}))
+    assert "Share of the words" not in text
+    assert "Voices are found" not in text
+    assert "told apart as narration" not in text
+
+
+def test_units_and_lengths_are_said_as_the_study_sets_them(study):
+    settings = {
+        **study["settings"],
+        "ngrams": 1,
+        "keyness": {**study["settings"]["keyness"], "resample": "statement"},
+    }
+    text = _plain(page.render(**{**study, "settings": settings}))
+    assert "random deals of the same statements" in text
+    assert "up to 1 words" not in text

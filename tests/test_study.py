@@ -137,7 +137,7 @@ def test_a_mistake_in_the_config_is_told_with_file_line_and_key(extra, where, wh
         (CONFIG.replace("left: x, ", ""), "'left' is missing"),
         (CONFIG.replace("left: x", "lft: x, left: x"), "did you mean 'left'?"),
         (CONFIG.replace("left: x", "left: 5"), "quotation marks"),
-        (CONFIG.replace("left: x", "left: {side: x}"), "'voice' is missing"),
+        (CONFIG.replace("left: x", "left: {voice: quotation}"), "'side' is missing"),
         (
             CONFIG.replace("left: x", "left: {side: x, voice: quoted}"),
             "choose narration or quotation or reported",

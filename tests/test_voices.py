@@ -266,3 +266,21 @@ def test_overrides_of_what_is_not_there(tmp_path):
 def test_missing_file_of_overrides(tmp_path):
     with pytest.raises(StudyError, match="no such file"):
         by_hand.read(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("clause", "named"),
+    [
+        ("President Ann O’Neil told reporters.", ["President Ann O’Neil"]),
+        ("Ann Lee told the Daily Mail in Rome.", ["Ann Lee"]),
+        ("Ann Lee told reporters.", ["Ann Lee"]),
+        ("They left.", []),
+    ],
+)
+def test_an_addressee_may_end_what_follows_a_quotation(clause, named):
+    text = f"“And nobody will have to go away again,” {clause}"
+    assert [source for source, _, _ in sources(text)] == named
+
+
+def test_a_story_told_is_no_report():
+    assert sources("Ann Lee told a story.") == []

@@ -246,11 +246,22 @@ def _has_content(
             return True
     ended = after >= last or _BOUNDARY.search(words.gap(after))
     ended = ended or words.forms[after] in PREPOSITIONS | {"to"}
+    ended = ended or (mark == "**" and _addressed(words, after, last))
     start = source[0]
     if start == first:
         before = words.text[max(0, words.starts[start] - 2) : words.starts[start]]
         return bool(ended and _QUOTE.search(before)) or _before_colon(words, last)
     return bool(ended and re.search(r'[,"“”«»]', words.gap(start)))
+
+
+def _addressed(words: Words, after: int, last: int) -> bool:
+    """Whether an addressee alone ends the clause: "…", she told reporters."""
+    for place in range(after + 1, min(last, after + LONGEST_ADDRESSEE) + 1):
+        if place == last or _BOUNDARY.search(words.gap(place)):
+            return True
+        if words.forms[place] in PREPOSITIONS:
+            return True
+    return False
 
 
 def _before_colon(words: Words, last: int) -> bool:

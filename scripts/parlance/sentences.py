@@ -93,8 +93,8 @@ def parts(paragraphs: list[list[str]]) -> list[str]:
             sentences, normalized.
 
     Returns:
-        `title`, `dateline` or `body` for each paragraph. The title is a first
-        paragraph without a sentence end, when more follows; a dateline is a date
+        `title`, `dateline` or `body` for each paragraph. The title is the
+        first paragraph when it has no sentence end; a dateline is a date
         with at most five words beside it, among the first three paragraphs.
     """
     found = ["body"] * len(paragraphs)
@@ -103,7 +103,7 @@ def parts(paragraphs: list[list[str]]) -> list[str]:
         if len(sentences) == 1 and _is_dateline(sentences[0]):
             found[place] = "dateline"
             break
-    if len(paragraphs) > 1 and found[0] == "body" and _is_title(paragraphs[0]):
+    if found and found[0] == "body" and _is_title(paragraphs[0]):
         found[0] = "title"
     return found
 

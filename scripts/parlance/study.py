@@ -221,7 +221,7 @@ def _selections(
     entries: list[corpus.Entry], comparison: str, pair: dict, where: Where
 ) -> tuple[Selection, Selection]:
     sides = {
-        hand: given if isinstance(given, dict) else {"side": given, "voice": None}
+        hand: {"voice": None, **(given if isinstance(given, dict) else {"side": given})}
         for hand, given in pair.items()
     }
     left, right = sides["left"], sides["right"]

@@ -86,7 +86,7 @@ def _rules(study: Study) -> str:
     known = ["Voices"]
     if not study.table("concepts").empty:
         known = ["Concepts", "names", "voices", "negation"]
-    if "voice" not in study.table("sentences"):
+    if study.table("voices").empty:  # the rules are for English
         return ""
     return f"{listed(known)} are"
 
@@ -125,9 +125,10 @@ def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
     ]
     if not enough:
         return say(
-            "No word that occurs in one alone, once a {}, could by itself be {}.",
+            "No word that occurs in one alone, once a {}, could by itself be {}{}.",
             study.unit,
             named,
+            "; several together may be" if corrected else "",
         )
     too_short = [
         side.markup

@@ -27,7 +27,7 @@ def paragraphs(
     """
     written = [
         _material(study),
-        _counting(settings),
+        _counting(study, settings),
         _testing(study, settings, families),
         _concepts(study),
         _sentiment(study, settings),
@@ -71,7 +71,7 @@ def _material(study: Study) -> str:
     return f"We compared {listed(each)}. {basis(study)}"
 
 
-def _counting(settings: Mapping) -> str:
+def _counting(study: Study, settings: Mapping) -> str:
     text = settings.get("text", {})
     removed = len(text.get("boilerplate", ()))
     dropped = (
@@ -80,14 +80,28 @@ def _counting(settings: Mapping) -> str:
         if removed
         else ""
     )
+    longest = settings.get("ngrams", 3)
+    sequences = (
+        f"Sequences of up to {longest} words were counted within sentences. "
+        if longest > 1
+        else ""
+    )
+    grouped = (
+        "Forms that the study lists as one word were counted together. "
+        if settings.get("forms")
+        else ""
+    )
+    voices = (
+        ""
+        if study.table("voices").empty  # the rules are for English
+        else " Sentences were told apart as narration, reported speech and direct "
+        "quotation by rules, and by hand where the study says so."
+    )
     return (
         f"{dropped}A word is a token with at least one letter or digit, in lower "
         f"case; hyphenated words were counted {_HYPHENS[text.get('hyphens', 'keep')]}, "
         f"a final ’s was {_POSSESSIVES[text.get('possessives', 'strip')]}, and no stop "
-        f"words were removed. Sequences of up to {settings.get('ngrams', 3)} words "
-        "were counted within sentences. Rates are per 1,000 words. Sentences were "
-        "told apart as narration, reported speech and direct quotation by rules, and "
-        "by hand where the study says so."
+        f"words were removed. {sequences}{grouped}Rates are per 1,000 words.{voices}"
     )
 
 
@@ -106,12 +120,12 @@ def _testing(study: Study, settings: Mapping, families: pd.DataFrame) -> str:
         "statistic. Of the terms that occur at least "
         f"{keyness.get('min_count', 3)} times, those that could reach significance at "
         "all (Tarone 1990; Gilbert 2005) form the tested family of their length: "
-        f"{tested(families)} p was corrected within each family by Benjamini and "
-        f"Hochberg (1995); a result is called clear at q ≤ {study.alpha:g} and "
-        f"suggestive at p ≤ {study.alpha:g}. Intervals have a confidence of "
-        f"{100 * level:g} % and allow for words recurring within {study.unit}s "
-        "(Garwood and Clopper-Pearson on effective counts, after Korn and Graubard "
-        "1998)."
+        f"{tested(families) or 'none could.'} p was corrected within each family by "
+        "Benjamini and Hochberg (1995); a result is called clear at q ≤ "
+        f"{study.alpha:g} and suggestive at p ≤ {study.alpha:g}. Intervals have a "
+        f"confidence of {100 * level:g} % and allow for words recurring within "
+        f"{study.unit}s (Garwood and Clopper-Pearson on effective counts, after Korn "
+        "and Graubard 1998)."
     )
 
 
@@ -145,7 +159,8 @@ def _sentiment(study: Study, settings: Mapping) -> str:
     return (
         f"Sentences were scored by {listed(each)}; a side is the mean over its "
         "sentences, every sentence weighing the same, with Welch's interval and a "
-        "permutation p for the difference, corrected over the lexicons. "
+        "permutation p for the difference from dealing the sentences, whatever the "
+        "units of the key words, corrected over the lexicons. "
         "Contributions of single words follow Gallagher et al. "
         f"(2021).{set_neutral} Scores are output of word lists, "
         "neither opinion nor stance."

@@ -26,7 +26,7 @@ from parlance.report import (
     vector,
 )
 from parlance.report.findings import summary
-from parlance.report.findings.phrase import Study
+from parlance.report.findings.phrase import Study, plural
 from parlance.report.labels import Side
 
 TITLES = {
@@ -115,6 +115,7 @@ def render(
         sides=pair,
         study=study,
         shown=shown,
+        counted=plural,
         voices=wording.VOICES,
         lexicon=wording.lexicon(scores[0]),
         long=len(corpus["sentences"]) > LONG,

@@ -213,10 +213,11 @@ def _likeness(study: Study) -> Iterator[Finding]:
     for row in tested.to_dict("records"):
         label = CLEAR if row["p"] <= study.alpha else NONE
         text = say(
-            "{}: {} (random deals of the same sentences: {} to "
+            "{}: {} (random deals of the same {}s: {} to "
             "{}; one global permutation p {}).",
             MEASURES.get(row["measure"], row["measure"]),
             quantities.plain(row["value"], digits=3),
+            study.unit,
             quantities.plain(row["null_low"], digits=3),
             quantities.plain(row["null_high"], digits=3),
             quantities.probability(row["p"]),
