@@ -5,6 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
 
+# Snakemake does not quote the path of Python when it runs a script.
+ifeq ($(VENV),.venv)
+ifneq ($(words $(CURDIR)),1)
+$(error The path '$(CURDIR)' holds a space: move the project, or say `make VENV=PATH` with a path that holds none)
+endif
+endif
+
 .DELETE_ON_ERROR:
 .PHONY: results test check docs picture lock clean
 
