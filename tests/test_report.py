@@ -504,3 +504,25 @@ def test_units_and_lengths_are_said_as_the_study_sets_them(study):
     text = _plain(page.render(**{**study, "settings": settings}))
     assert "random deals of the same statements" in text
     assert "up to 1 words" not in text
+
+
+def test_neutral_terms_stand_first_under_the_figures_of_sentiment():
+    study = published()
+    assert "set neutral (" not in page.render(**study)
+    effect = study["tables"]["neutral_terms"].assign(
+        difference_plain=0.25, occurrences_left=1, occurrences_right=2
+    )
+    study["tables"] = {**study["tables"], "neutral_terms": effect}
+    study["settings"] = {
+        **study["settings"],
+        "sentiment": {"neutral_terms": ["as well", "<b>United Nations</b>"]},
+    }
+    text = page.render(**study)
+    for name in ("sentiment_arc", "sentiment_means"):
+        figure = text.split(f'<figure id="figure-{name}">')[1]
+        caption = figure.split("<figcaption>")[1].split("</p>")[0]
+        told = html.unescape(re.sub(r"<(?!b>|/b>)[^>]+>", "", caption)).split()
+        assert " ".join(told).startswith("With 2 terms set neutral (as well and <b>Un")
+        assert "−0.07 by VADER (+0.25 without)" in " ".join(told)
+        assert "1 occurrence in" in " ".join(told)
+        assert "<b>United" not in caption

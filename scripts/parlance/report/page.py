@@ -25,7 +25,7 @@ from parlance.report import (
     surfaces,
     vector,
 )
-from parlance.report.findings import summary
+from parlance.report.findings import sentiment, summary
 from parlance.report.findings.phrase import Study, plural
 from parlance.report.labels import Side
 
@@ -42,6 +42,8 @@ TITLES = {
     "alignments": "Similar sentences",
     "style": "Style",
 }
+# Figures whose first sentence says what terms set neutral change.
+ABOUT_SENTIMENT = frozenset({"sentiment_arc", "sentiment_means"})
 LONG = 1_000  # sentences; from there on, those out of sight are not laid out
 CORPUS = frozenset({"statements", "sentences", "removed", "sources", "frequencies"})
 UNLISTED = frozenset({"statements", "sentences", "removed", "corpus_sentiment"})
@@ -98,6 +100,9 @@ def render(
     letters, drawn = vector.sheet(
         {figure.name: figure.svg for figure in figures}, labeling.linker(tables)
     )
+    neutral = sentiment.neutral(
+        study, settings.get("sentiment", {}).get("neutral_terms", ())
+    )
     style, script = materials.style(), materials.script()
     colors = _colors()
     listed = {**{k: v for k, v in corpus.items() if k in CORPUS}, **tables}
@@ -122,7 +127,7 @@ def render(
         limits=limits.limits(study, languages=languages),
         detectable=limits.detectable(study),
         findings=summary.find(study),
-        figures=_figures(figures, drawn, study, families),
+        figures=_figures(figures, drawn, study, families, neutral),
         letters=Markup(letters),
         tables=listing.tables(
             {name: frame for name, frame in listed.items() if name not in UNLISTED},
@@ -213,6 +218,7 @@ def _figures(
     drawn: Mapping[str, str],
     study: Study,
     families: pd.DataFrame,
+    neutral: Markup,
 ) -> list[dict]:
     basis = methods.basis(study)
     tested = methods.tested(families) if len(families) else ""
@@ -223,6 +229,7 @@ def _figures(
                 figure.name, figure.name.replace("_", " ").capitalize()
             ),
             "svg": Markup(drawn[figure.name]),
+            "first": neutral if figure.name in ABOUT_SENTIMENT else "",
             "caption": figure.caption,
             "basis": f"{basis} {tested}" if figure.name == "keywords" else basis,
         }

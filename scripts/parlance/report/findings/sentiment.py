@@ -1,6 +1,6 @@
 """Findings about lexicon output and style."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -35,6 +35,35 @@ def find(study: Study) -> Iterator[Finding]:
             yield _lexicon(study, row, len(whole))
         yield from _turning(study)
     yield from _style(study)
+
+
+def neutral(study: Study, terms: Sequence[str]) -> Markup:
+    """What the terms set neutral change; empty where none are set."""
+    table = study.table("neutral_terms")
+    if not terms or table.empty:
+        return Markup("")
+    each = [
+        say(
+            "{} by {} ({} without)",
+            quantities.score(row["difference"]),
+            wording.lexicon(row["lexicon"]),
+            quantities.score(row["difference_plain"]),
+        )
+        for row in table.to_dict("records")
+        if row["difference"] == row["difference"]
+    ]
+    first = table.iloc[0]
+    return say(
+        "With {} set neutral ({}; {} in {} and {} in {}), the difference of the mean "
+        "sentence scores is {}.",
+        plural(len(terms), "term"),
+        listed([say("<em>{}</em>", term) for term in terms]),
+        plural(int(first["occurrences_left"]), "occurrence"),
+        study.sides[0].markup,
+        int(first["occurrences_right"]),
+        study.sides[1].markup,
+        listed(each) if each else "not defined",
+    )
 
 
 def _lexicon(study: Study, row: Mapping, lexicons: int) -> Finding:
