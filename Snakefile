@@ -17,7 +17,8 @@ min_version("9.0")
 ROOT = Path(workflow.current_basedir.get_path_or_uri(secret_free=False))
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from parlance import provenance, study as studies
+from parlance.publication import provenance
+from parlance.study import study as studies
 
 # The config is read by our own strict reader, never by `configfile:`. Only an
 # importing workflow hands one over that is in memory already.

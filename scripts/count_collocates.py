@@ -1,6 +1,9 @@
 """Count the words at each position around each concept and name."""
 
-from parlance import collocates, journal, placement, tables
+from parlance import journal
+from parlance.concepts import collocates
+from parlance.corpus import placement
+from parlance.publication import tables
 
 
 def main(words, mentions, variants, sentences, sides, table, log):

@@ -1,6 +1,8 @@
 """Give the frequency and dispersion of every word and phrase on every side."""
 
-from parlance import frequencies, journal, tables
+from parlance import journal
+from parlance.corpus import frequencies
+from parlance.publication import tables
 
 
 def main(counts, sentences, resample, names, table, log):

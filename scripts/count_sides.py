@@ -1,6 +1,9 @@
 """Put all sentences on their sides, and check that each side has words."""
 
-from parlance import journal, overrides, placement, tables
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.voices import overrides
 
 
 def main(texts, sentences, voices, speakers, entries, comparisons, sided, log):

@@ -1,13 +1,16 @@
 """Count words and word sequences in every sentence of a batch."""
 
-from parlance import counts, journal, tables, variants
-from parlance import reference_lists as lists
+from parlance import journal
+from parlance.keyness import choices
+from parlance.keyness import reference_lists as lists
+from parlance.publication import tables
+from parlance.text import ngrams
 
 
 def main(words, quotations, forms, longest, counted, log):
     groups = lists.forms(forms) if forms else {}
-    words = variants.group(tables.read(words), groups)
-    terms = counts.count(words, tables.read(quotations), longest=longest)
+    words = choices.group(tables.read(words), groups)
+    terms = ngrams.count(words, tables.read(quotations), longest=longest)
     tables.write(counted, terms)
     for n, group in terms.groupby("n"):
         log(

@@ -1,6 +1,9 @@
 """Count the sentences and words of each voice and speaker in each statement."""
 
-from parlance import journal, placement, tables, voice_shares
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.wording import voice_shares
 
 
 def main(sentences, sides, table, log):

@@ -1,6 +1,9 @@
 """List what one side uses and the other does not, with what that absence allows."""
 
-from parlance import absences, journal, placement, tables
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.wording import absences
 
 
 def main(keyness, concepts, sentences, sides, confidence, table, log):

@@ -1,11 +1,14 @@
 """Pair the sentences of the two sides that share most of their wording."""
 
-from parlance import journal, placement, reuse, tables
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.wording import alignments
 
 
 def main(found, sentences, sides, table, log):
     left, right = placement.pair(tables.read(sentences), sides)
-    pairs = reuse.align(
+    pairs = alignments.align(
         left,
         right,
         words=tables.read(found.words),

@@ -1,6 +1,8 @@
 """Find the mentions of the study's concepts in a batch, and which are negated."""
 
-from parlance import concepts, journal, tables
+from parlance import journal
+from parlance.concepts import concepts
+from parlance.publication import tables
 
 
 def main(declared, texts, words, mentions, variants, log):

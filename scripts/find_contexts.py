@@ -1,7 +1,11 @@
 """List every occurrence of the compared words, concepts and names in its sentence."""
 
-from parlance import concordance, journal, placement, tables, variants
-from parlance import reference_lists as lists
+from parlance import journal
+from parlance.corpus import placement
+from parlance.keyness import choices
+from parlance.keyness import reference_lists as lists
+from parlance.publication import tables
+from parlance.wording import concordance
 
 
 def main(found, sentences, keyness, forms, sides, table, log):
@@ -11,7 +15,7 @@ def main(found, sentences, keyness, forms, sides, table, log):
         left,
         right,
         texts=dict(zip(texts["statement"], texts["text"], strict=True)),
-        words=variants.group(
+        words=choices.group(
             tables.read(found.words), lists.forms(forms) if forms else {}
         ),
         keyness=tables.read(keyness),

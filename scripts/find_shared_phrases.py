@@ -1,6 +1,9 @@
 """Find the longest word sequences that stand on both sides."""
 
-from parlance import journal, placement, shared_phrases, tables
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.wording import shared_phrases
 
 
 def main(words, sentences, sides, names, table, log):

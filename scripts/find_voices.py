@@ -1,6 +1,8 @@
 """Tell quotation, reported speech and narration apart, sentence by sentence."""
 
-from parlance import journal, overrides, tables, voices
+from parlance import journal
+from parlance.publication import tables
+from parlance.voices import overrides, voices
 
 
 def main(texts, sentences, words, speakers, found, log):

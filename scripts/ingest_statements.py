@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from parlance import boilerplate, journal, readers, tables
+from parlance import journal
+from parlance.inputs import boilerplate, readers
+from parlance.publication import tables
 
 
 def main(requests, patterns, texts, removed, log):

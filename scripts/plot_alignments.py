@@ -1,7 +1,9 @@
 """Plot which sentences of the two sides are alike."""
 
-from parlance import journal, placement, tables
+from parlance import journal
+from parlance.corpus import placement
 from parlance.figures import alignments, theme
+from parlance.publication import tables
 
 
 def main(pairs, sentences, sides, svg, png, log):

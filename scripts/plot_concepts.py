@@ -1,7 +1,8 @@
 """Plot both sides' rates of each concept, and their ratio."""
 
-from parlance import journal, tables
+from parlance import journal
 from parlance.figures import concepts, theme
+from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):

@@ -1,7 +1,9 @@
 """Plot where the leading words and concepts stand on each side."""
 
-from parlance import journal, placement, tables
+from parlance import journal
+from parlance.corpus import placement
 from parlance.figures import dispersion, theme
+from parlance.publication import tables
 
 
 def main(concordance, keyness, sentences, sides, svg, png, log):

@@ -1,7 +1,8 @@
 """Plot how often the most frequent names and content words are used."""
 
-from parlance import journal, tables
+from parlance import journal
 from parlance.figures import frequencies, theme
+from parlance.publication import tables
 
 
 def main(keyness, sides, svg, png, log):

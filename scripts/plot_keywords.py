@@ -1,7 +1,9 @@
 """Plot the words and phrases most key to either side."""
 
-from parlance import journal, phrases, tables
+from parlance import journal
 from parlance.figures import keywords, theme
+from parlance.publication import tables
+from parlance.text import phrases
 
 
 def main(keyness, sides, svg, png, log):

@@ -1,7 +1,8 @@
 """Plot the share of each name among a side's mentions of its referent."""
 
-from parlance import journal, tables
+from parlance import journal
 from parlance.figures import naming, theme
+from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):

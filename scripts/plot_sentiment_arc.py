@@ -1,7 +1,10 @@
 """Plot the score of every sentence along each statement."""
 
-from parlance import journal, lexicons, placement, tables
+from parlance import journal
+from parlance.corpus import placement
 from parlance.figures import sentiment_arc, theme
+from parlance.publication import tables
+from parlance.sentiment import lexicons
 
 
 def main(found, sentences, sides, chosen, svg, png, log):

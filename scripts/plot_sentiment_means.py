@@ -1,7 +1,9 @@
 """Plot the difference of the sides' mean scores by lexicon and voice."""
 
-from parlance import journal, placement, tables
+from parlance import journal
+from parlance.corpus import placement
 from parlance.figures import sentiment_means, theme
+from parlance.publication import tables
 
 
 def main(means, scores, sentences, sides, svg, png, log):

@@ -1,7 +1,8 @@
 """Plot the sides' differences in style."""
 
-from parlance import journal, tables
+from parlance import journal
 from parlance.figures import style, theme
+from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):

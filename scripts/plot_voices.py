@@ -1,7 +1,9 @@
 """Plot the share of each voice, and of its speakers, in a side's words."""
 
-from parlance import journal, placement, tables
+from parlance import journal
+from parlance.corpus import placement
 from parlance.figures import theme, voices
+from parlance.publication import tables
 
 
 def main(sentences, sides, svg, png, log):

@@ -1,7 +1,8 @@
 """Plot the words that add most to the difference of mean word scores."""
 
-from parlance import journal, tables
+from parlance import journal
 from parlance.figures import theme, word_shift
+from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):

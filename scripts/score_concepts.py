@@ -1,15 +1,18 @@
 """Compare how often each side mentions each concept and its variants."""
 
-from parlance import concept_rates, journal, placement, tables
+from parlance import journal
+from parlance.concepts import rates
+from parlance.corpus import placement
+from parlance.publication import tables
 
 
 def main(variants, mentions, sentences, sides, settings, table, log):
     left, right = placement.pair(tables.read(sentences), sides)
-    rates = concept_rates.table(
+    compared = rates.table(
         tables.read(variants[0]), tables.read(mentions), left, right, **settings
     )
-    tables.write(table, rates)
-    log(f"compared the rates of {len(rates)} concepts and variants")
+    tables.write(table, compared)
+    log(f"compared the rates of {len(compared)} concepts and variants")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 """Say what the study could find at all, and what chance alone would give."""
 
-from parlance import detectability, halves, journal, keyness, sides, tables
+from parlance import journal
+from parlance.corpus import sides
+from parlance.keyness import detectability, keyness, split_halves
+from parlance.publication import tables
 
 
 def main(scored, counts, sentences, compared, resample, settings, found, log):
@@ -11,7 +14,7 @@ def main(scored, counts, sentences, compared, resample, settings, found, log):
     )
     tables.write(found.families, families)
     tables.write(found.table, detectability.table(*pair, families, **least))
-    tables.write(found.halves, halves.table(*pair, **split))
+    tables.write(found.halves, split_halves.table(*pair, **split))
     for row in families.itertuples():
         log(f"n = {row.n}: {row.family_size} terms tested by {row.deals} deals")
 

@@ -1,6 +1,9 @@
 """Show which single words move the difference of the sides' mean scores."""
 
-from parlance import influence, journal, placement, tables
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.sentiment import influence
 
 
 def main(scores, matches, neutral, sentences, sides, table, effects, log):

@@ -1,7 +1,10 @@
 """Score how much each word and phrase is key to one side of a comparison."""
 
-from parlance import journal, keyness, sides, tables
-from parlance import reference_lists as lists
+from parlance import journal
+from parlance.corpus import sides
+from parlance.keyness import keyness
+from parlance.keyness import reference_lists as lists
+from parlance.publication import tables
 
 
 def main(counts, sentences, own, compared, resample, settings, table, log):

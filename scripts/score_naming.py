@@ -1,6 +1,9 @@
 """Compare by which names each side calls the same place, people or event."""
 
-from parlance import journal, naming, placement, tables
+from parlance import journal
+from parlance.concepts import naming
+from parlance.corpus import placement
+from parlance.publication import tables
 
 
 def main(variants, mentions, sentences, sides, settings, table, log):

@@ -1,11 +1,13 @@
 """Test the leading words again under other choices, to see what stays."""
 
-from parlance import journal, robustness, tables, variants
-from parlance import reference_lists as lists
+from parlance import journal
+from parlance.keyness import choices, robustness
+from parlance.keyness import reference_lists as lists
+from parlance.publication import tables
 
 
 def main(keyness, sentences, words, forms, sides, resample, settings, table, log):
-    rebuilt = variants.build(
+    rebuilt = choices.build(
         tables.read(sentences),
         tables.read(words),
         sides,
@@ -14,9 +16,9 @@ def main(keyness, sentences, words, forms, sides, resample, settings, table, log
     )
     again = robustness.table(rebuilt, tables.read(keyness), **settings)
     tables.write(table, again)
-    choices = again["choice"].unique()
-    log(f"tested {again['term'].nunique()} words under {len(choices)} choices")
-    for choice in choices:
+    chosen = again["choice"].unique()
+    log(f"tested {again['term'].nunique()} words under {len(chosen)} choices")
+    for choice in chosen:
         log(choice)
 
 

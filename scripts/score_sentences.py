@@ -1,6 +1,8 @@
 """Score each sentence of a batch by each sentiment lexicon."""
 
-from parlance import journal, lexicons, sentiment, tables
+from parlance import journal
+from parlance.publication import tables
+from parlance.sentiment import lexicons, scores
 
 
 def main(texts, sentences, chosen, neutral_terms, statements, found, log):
@@ -8,7 +10,7 @@ def main(texts, sentences, chosen, neutral_terms, statements, found, log):
     scored = texts[texts["entry"].isin(statements)]
     sentences = tables.read(sentences)
     sentences = sentences[sentences["statement"].isin(scored["statement"])]
-    results = sentiment.score_sentences(
+    results = scores.score_sentences(
         scored,
         sentences,
         lexicons=lexicons.load(chosen),

@@ -1,11 +1,14 @@
 """Compare the sides' mean sentence scores, by lexicon and voice."""
 
-from parlance import journal, lexicons, placement, sentiment_means, tables
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.sentiment import lexicons, means
 
 
 def main(scores, sentences, words, sides, chosen, settings, table, log):
     left, right = placement.pair(tables.read(sentences), sides)
-    means = sentiment_means.compare(
+    compared = means.compare(
         left,
         right,
         tables.read(scores),
@@ -13,7 +16,7 @@ def main(scores, sentences, words, sides, chosen, settings, table, log):
         lexicons=lexicons.load(chosen),
         **settings,
     )
-    tables.write(table, means)
+    tables.write(table, compared)
     log(f"compared {len(left)} and {len(right)} sentences by {', '.join(chosen)}")
 
 

@@ -1,6 +1,9 @@
 """Measure how alike the sides' wording is as a whole, and their halves among them."""
 
-from parlance import journal, sides, similarity, tables
+from parlance import journal
+from parlance.corpus import sides
+from parlance.publication import tables
+from parlance.wording import similarity
 
 
 def main(counts, sentences, compared, resample, settings, table, log):

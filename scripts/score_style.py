@@ -1,6 +1,9 @@
 """Measure diversity, readability and markers of style on both sides."""
 
-from parlance import journal, placement, style, tables
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.wording import style
 
 
 def main(texts, sentences, words, sides, settings, table, log):

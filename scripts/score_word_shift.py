@@ -1,6 +1,9 @@
 """Show what each word adds to the difference of the sides' mean word scores."""
 
-from parlance import journal, lexicons, placement, tables, word_shift
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import tables
+from parlance.sentiment import lexicons, word_shift
 
 
 def main(sentences, words, neutral, sides, chosen, settings, table, log):

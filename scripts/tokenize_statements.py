@@ -1,6 +1,8 @@
 """Cut the statements of a batch into sentences and words."""
 
-from parlance import journal, segmentation, tables
+from parlance import journal
+from parlance.publication import tables
+from parlance.text import segmentation
 
 
 def main(texts, removed, rules, sentences, words, log):

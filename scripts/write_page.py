@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from parlance import journal
-from parlance import tables as table_files
+from parlance.publication import tables as table_files
 from parlance.report import citation, materials, page
 
 

@@ -1,6 +1,7 @@
 """Seal the published files with their checksums."""
 
-from parlance import journal, seal
+from parlance import journal
+from parlance.publication import seal
 
 
 def main(files, sealed, log):

@@ -1,6 +1,8 @@
 """List all sentences with their part, voice, speaker and text."""
 
-from parlance import description, journal, tables
+from parlance import journal
+from parlance.corpus import description
+from parlance.publication import tables
 
 
 def main(texts, sources, sentences, listed, found, log):

@@ -1,6 +1,7 @@
 """List the lexicons' scores of all sentences, and the words they rest on."""
 
-from parlance import journal, tables
+from parlance import journal
+from parlance.publication import tables
 
 COLUMNS = ["statement", "sentence", "lexicon", "score", "matched_words"]
 

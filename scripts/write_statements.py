@@ -1,6 +1,8 @@
 """Describe each statement: issuer, date, length, what was left out."""
 
-from parlance import description, journal, tables
+from parlance import journal
+from parlance.corpus import description
+from parlance.publication import tables
 
 
 def main(texts, removed, words, sentences, entries, statements, listing, log):

@@ -1,6 +1,7 @@
 """Write each table as a page of its own, for Snakemake's own report."""
 
-from parlance import journal, tables
+from parlance import journal
+from parlance.publication import tables
 from parlance.report import materials, twin
 
 

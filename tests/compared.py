@@ -5,7 +5,8 @@ from functools import cache
 import pandas as pd
 from segmented import default_study
 
-from parlance import counts, sides
+from parlance.corpus import sides
+from parlance.text import ngrams
 
 NO_QUOTATIONS = pd.DataFrame(
     {"statement": pd.Series(dtype=str), "start": [], "end": []}
@@ -33,7 +34,7 @@ def side(name, *units):
 def default_sides(resample="sentence"):
     """The two sides of the default study, without their quotations."""
     study = default_study()
-    counted = counts.count(study.words, NO_QUOTATIONS, longest=3)
+    counted = ngrams.count(study.words, NO_QUOTATIONS, longest=3)
     return tuple(
         sides.gather(
             study.sentences[study.sentences["statement"] == statement],

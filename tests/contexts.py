@@ -8,7 +8,10 @@ from types import SimpleNamespace
 import pandas as pd
 from segmented import default_study, default_texts
 
-from parlance import concepts, counts, sides, voices
+from parlance.concepts import concepts
+from parlance.corpus import sides
+from parlance.text import ngrams
+from parlance.voices import voices
 
 CONFIG = Path(__file__).parent.parent / "config"
 SCHEMA = json.loads((CONFIG / "schemas" / "concepts.schema.json").read_text("utf-8"))
@@ -25,7 +28,7 @@ def default():
         spoken[spoken["statement"] == statement].reset_index(drop=True)
         for statement in ("news_az", "embassy_berlin")
     )
-    counted = counts.count(words, voiced.quotations, longest=3)
+    counted = ngrams.count(words, voiced.quotations, longest=3)
     both = [
         sides.gather(side, counted, name=name)
         for side, name in ((left, "news"), (right, "embassy"))

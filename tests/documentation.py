@@ -12,10 +12,10 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import report_study  # noqa: E402
 
-from parlance import lexicons  # noqa: E402
 from parlance.report import labels  # noqa: E402
 from parlance.report import page as report_page  # noqa: E402
 from parlance.report.findings import summary  # noqa: E402
+from parlance.sentiment import lexicons  # noqa: E402
 
 
 def main() -> None:

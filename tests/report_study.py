@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from parlance import normalize, tokens
 from parlance.report import materials
+from parlance.text import normalize, tokens
 
 ROOT = Path(__file__).parents[1]
 SIDES = [

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from parlance import boilerplate, segmentation
+from parlance.inputs import boilerplate
+from parlance.text import segmentation
 
 STATEMENTS = Path(__file__).parent.parent / "data" / "statements"
 

@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
-from parlance import journal, seal
+from parlance import journal
 from parlance.errors import StudyError
+from parlance.publication import seal
 
 
 def test_a_log_holds_its_lines(tmp_path):

@@ -1,0 +1,1 @@
+"""Parlance compares how statements are worded; the analysis lives in the packages."""

@@ -17,8 +17,9 @@ import pandas as pd
 from matplotlib.figure import Figure
 from scipy import special
 
-from parlance import intervals, measures, permutation, resampling
-from parlance.fisher import fisher_p
+from parlance.inference import intervals, permutation, resampling
+from parlance.keyness import measures
+from parlance.keyness.fisher import fisher_p
 
 HERE = Path(__file__).parent
 SEED = 20231005

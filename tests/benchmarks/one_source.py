@@ -16,7 +16,8 @@ import numpy as np
 import pandas as pd
 from scipy import special
 
-from parlance import measures, permutation, resampling
+from parlance.inference import permutation, resampling
+from parlance.keyness import measures
 
 SEED = 20231005
 ALPHA = 0.05

@@ -7,8 +7,8 @@ side moved to the mean it should have.
 import numpy as np
 import pytest
 
-from parlance.resampling import generator
-from parlance.sentiment_means import detectable, permutation_p
+from parlance.inference.resampling import generator
+from parlance.sentiment.means import detectable, permutation_p
 
 NEWS = [0.0, 0.4019, -0.128, 0.0, 0.2023, 0.0, -0.3673, 0.765, 0.0, -0.6597]
 NEWS += [0.5003, 0.5106, 0.4019, 0.765, 0.3182, 0.4019, 0.0, -0.1779, -0.0516]

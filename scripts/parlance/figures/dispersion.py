@@ -12,7 +12,7 @@ from parlance.figures import (
     strips,
     theme,
 )
-from parlance.wordclasses import TOPICAL
+from parlance.text.wordclasses import TOPICAL
 
 EMPTY = "No leading word or concept occurs on either side."
 GUTTER = 4.0  # mm between the sides

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from parlance.figures import lettering, marks, palette, scales, theme
-from parlance.wordclasses import TOPICAL
+from parlance.text.wordclasses import TOPICAL
 
 ROOM_FOR_TWO = 36.0  # mm; below that the rates stand alone
 EMPTY = "No name or content word occurs often enough to be shown."

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from parlance.figures import lettering, marks, palette, scales, theme
-from parlance.wordclasses import STANCE, TOPICAL
+from parlance.text.wordclasses import STANCE, TOPICAL
 
 PANELS = (
     ("Names and content words", TOPICAL),

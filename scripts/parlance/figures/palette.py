@@ -5,7 +5,12 @@ for every kind of color vision and in gray print; a marker of its own goes with
 each. The pair holds no red and green and is none of the flags' pairs.
 """
 
-from parlance.resampling import CLEAR, NOT_DISTINGUISHABLE, SUGGESTIVE, UNTESTED
+from parlance.inference.resampling import (
+    CLEAR,
+    NOT_DISTINGUISHABLE,
+    SUGGESTIVE,
+    UNTESTED,
+)
 
 LEFT, RIGHT = "#5b3794", "#e09f1f"
 SIDES = (LEFT, RIGHT)

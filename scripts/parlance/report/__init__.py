@@ -1,0 +1,1 @@
+"""The page of a comparison; no number is computed here."""

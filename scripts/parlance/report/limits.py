@@ -6,7 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from parlance.figures import wording
-from parlance.languages import is_english
+from parlance.languages.codes import is_english
 from parlance.report import quantities
 from parlance.report.findings.phrase import Study, plural, say
 from parlance.report.quantities import listed

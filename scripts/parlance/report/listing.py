@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup, escape
 
-from parlance import wordclasses
 from parlance.report import columns, embedding, links, quantities
 from parlance.report.columns import Column
 from parlance.report.labels import Side
+from parlance.text import wordclasses
 
 IN_HTML = 500  # rows that are readable without script
 IN_PAGE = 20_000  # rows that the page holds in all

@@ -9,7 +9,7 @@ import jinja2
 import pandas as pd
 import yaml
 
-from parlance import tables
+from parlance.publication import tables
 
 FOLDER = Path(__file__).parent
 # Named one by one, in the order in which they stand in the page: a change of any of

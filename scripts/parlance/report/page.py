@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from markupsafe import Markup
 
-from parlance import resampling
 from parlance.figures import palette, wording
+from parlance.inference import resampling
 from parlance.report import (
     citation,
     contexts,

@@ -10,9 +10,9 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from parlance.figures import wording
+from parlance.inference.resampling import CLEAR, SUGGESTIVE
 from parlance.report import links, quantities
 from parlance.report.labels import Side
-from parlance.resampling import CLEAR, SUGGESTIVE
 
 MOST_WORDS = 150_000  # of a side; longer sides are cut, and the page says so
 Sides = tuple[Side, Side]

@@ -1,0 +1,1 @@
+"""Sentences that state what was found; never how a page is laid out."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from parlance import wordclasses
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
     CLEAR,
@@ -21,6 +20,7 @@ from parlance.report.findings.phrase import (
     word,
 )
 from parlance.report.quantities import listed
+from parlance.text import wordclasses
 
 TOPIC = "Words"
 MOST = 8  # words named one by one, or in one sentence

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 from markupsafe import Markup
 
+from parlance.inference.resampling import CLEAR, NOT_DISTINGUISHABLE, SUGGESTIVE
 from parlance.report import links, quantities
 from parlance.report.labels import Side
-from parlance.resampling import CLEAR, NOT_DISTINGUISHABLE, SUGGESTIVE
 
 NONE = NOT_DISTINGUISHABLE
 COUNTED = "count"

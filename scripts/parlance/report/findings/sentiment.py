@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from parlance import resampling
 from parlance.figures import wording
+from parlance.inference import resampling
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
     COUNTED,

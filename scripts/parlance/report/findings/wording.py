@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from parlance import wordclasses
 from parlance.report import links, quantities
 from parlance.report.findings.phrase import (
     CLEAR,
@@ -22,6 +21,7 @@ from parlance.report.findings.phrase import (
     word,
 )
 from parlance.report.quantities import listed
+from parlance.text import wordclasses
 
 MOST = 6
 MEASURES = {

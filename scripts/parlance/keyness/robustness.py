@@ -1,0 +1,113 @@
+"""What stays of a comparison when its choices change, and what chance alone gives."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from parlance.corpus import sides
+from parlance.corpus.sides import Side
+from parlance.inference.resampling import CLEAR, SUGGESTIVE, UNTESTED
+from parlance.keyness import keyness
+from parlance.text.wordclasses import STANCE, TOPICAL
+
+COLUMNS = [
+    "term",
+    "choice",
+    "count_left",
+    "count_right",
+    "p_permutation",
+    "q_permutation",
+    "evidence",
+]
+
+AS_PUBLISHED = "as published"
+
+# Words of each direction that are looked at again.
+LEAST, MOST = 4, 12
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The same comparison under another choice.
+
+    Attributes:
+        choice: what people read: "paragraphs as units", "quotations dropped" …
+        left, right: the sides rebuilt under that choice.
+        renamed: terms that bear another name there (a form: its group).
+    """
+
+    choice: str
+    left: Side
+    right: Side
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+
+def leading_terms(table: pd.DataFrame) -> list[str]:
+    """Return the words to look at again, those with the smallest p first.
+
+    Of each direction of a keyness table, the first `MOST` words that are clear or
+    suggestive, of any class; where these are fewer than `LEAST`, the next tested names,
+    content words, pronouns, negation and modals as well.
+    """
+    words = table.loc[(table["n"] == 1) & table["p_permutation"].notna()]
+    words = words.loc[words["key_for"] != ""].sort_values(["p_permutation", "term"])
+    found = words["evidence"].isin([CLEAR, SUGGESTIVE])
+    words = words.loc[found | words["class"].isin(TOPICAL | STANCE)]
+    rank = words.groupby("key_for").cumcount()
+    kept = (rank < LEAST) | (found.loc[words.index] & (rank < MOST))
+    return words.loc[kept, "term"].tolist()
+
+
+def table(
+    variants: Iterable[Variant],
+    published: pd.DataFrame,
+    *,
+    terms: Iterable[str] | None = None,
+    **settings,
+) -> pd.DataFrame:
+    """Return p and q of the leading terms again, under every choice.
+
+    A term under `min_count` in a variant keeps its counts and is untested there. Rows
+    are in the order of terms, then of choices.
+
+    Args:
+        variants: one for each choice; an iterator may build them one at a time.
+        published: the comparison's keyness table: the first choice, and where the
+            leading terms come from unless `terms` names others.
+        settings: those of `keyness.score`: seed, min_count, permutations, confidence.
+    """
+    chosen = list(leading_terms(published) if terms is None else terms)
+    found = [_of_choice(AS_PUBLISHED, published, None, chosen, {})]
+    for variant in variants:
+        pair = _words_alone(variant.left), _words_alone(variant.right)
+        scored = keyness.score(*pair, step=f"keyness {variant.choice}", **settings)
+        counts = sides.join(*pair)
+        found.append(
+            _of_choice(variant.choice, scored, counts, chosen, variant.renamed)
+        )
+    rows = pd.concat(found, keys=range(len(found)), names=["order", "place"])
+    return rows.sort_index(level=["place", "order"]).reset_index(drop=True)[COLUMNS]
+
+
+def _words_alone(side):
+    """Return the side without its phrases, which are another family."""
+    counts = side.counts.loc[side.counts["n"] == 1]
+    return Side(name=side.name, words=side.words, counts=counts)
+
+
+def _of_choice(choice, scored, counts, terms, renamed):
+    """Return the rows of one choice, one for each term in order."""
+    columns = ["p_permutation", "q_permutation", "evidence"]
+    counted = ["count_left", "count_right"]
+    words = scored.loc[scored["n"] == 1].set_index("term")
+    everything = words if counts is None else counts.set_index("term")
+    there = [renamed.get(term, term) for term in terms]
+    rows = pd.DataFrame({"term": terms, "choice": choice})
+    numbers = everything[counted].reindex(there).fillna(0).astype(np.int64)
+    rows[counted] = numbers.to_numpy()
+    rows[columns] = words[columns].reindex(there).to_numpy()
+    rows["evidence"] = rows["evidence"].fillna(UNTESTED)
+    numeric = dict.fromkeys(columns[:2], float)
+    return rows.astype(numeric)

@@ -1,0 +1,1 @@
+"""What is true of English alone, data before code; no other language."""

@@ -1,0 +1,1 @@
+"""How tables are declared, written and sealed; never what their numbers mean."""

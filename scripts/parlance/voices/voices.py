@@ -1,0 +1,247 @@
+"""Who is speaking: direct quotation, reported speech or narration."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import pandas as pd
+
+from parlance.errors import StudyError
+from parlance.voices import overrides as by_hand
+from parlance.voices import quotations, reporting, speakers
+from parlance.voices.attribution import Words
+from parlance.voices.quotations import Quotation
+from parlance.voices.reporting import Clause, Sentence
+
+# Shorter is a phrase in quotation marks, part of its sentence.
+SHORTEST_QUOTATION = 5
+
+
+@dataclass(frozen=True)
+class Voices:
+    """What was found in one statement or several.
+
+    Attributes:
+        sentences: [statement, sentence, voice, speaker], a row for each sentence.
+        quotations: [statement, start, end], direct quotations without their marks.
+        sources: [statement, sentence, start, end, source, reporting_verb, voice],
+            a row for each reporting clause; `start`:`end` is the source's range.
+        warnings: [statement, offset, mark], marks without a partner.
+
+    One statement's tables lack `statement`. Offsets refer to the source text.
+    """
+
+    sentences: pd.DataFrame
+    quotations: pd.DataFrame
+    sources: pd.DataFrame
+    warnings: pd.DataFrame
+
+
+def find(
+    text: str,
+    sentences: pd.DataFrame,
+    words: pd.DataFrame,
+    overrides: pd.DataFrame | None = None,
+) -> Voices:
+    """Tell the voices of one statement's sentences.
+
+    A sentence is `quotation` when more than half its words stand in direct
+    quotations of at least five words, `reported` when a reporting verb with a
+    source governs it and nothing in it is quoted, else `narration`.
+
+    Args:
+        text: the statement's source text.
+        sentences: its sentences [sentence, paragraph, start, end], in order.
+        words: its words [sentence, start, end, word], in order.
+        overrides: rows of `overrides.read` for this statement. A row with offsets
+            says what its range is: a quotation is added, another voice ends one
+            there; sentences with more than half their words in it get its voice
+            and speaker. A row with a sentence then sets that sentence's alone.
+
+    Returns:
+        The tables, without `statement`.
+
+    Raises:
+        StudyError: an override lies outside the statement.
+    """
+    tables = _tables([_found(text, sentences, words, overrides, statement="")])
+    without = {name: t.drop(columns="statement") for name, t in tables.items()}
+    return Voices(**without)
+
+
+def find_each(
+    texts: Mapping[str, str],
+    sentences: pd.DataFrame,
+    words: pd.DataFrame,
+    overrides: pd.DataFrame | None = None,
+) -> Voices:
+    """Tell the voices of several statements' sentences, as `find` does of one's.
+
+    Args:
+        texts: source text of each statement, by its name.
+        sentences: as for `find`, with `statement`; each one's rows together.
+        words: likewise.
+        overrides: rows of `overrides.read`; those of other statements are left out.
+
+    Returns:
+        The tables, statements in the order of `texts`.
+    """
+    spoken = dict(list(sentences.groupby("statement", sort=False)))
+    worded = dict(list(words.groupby("statement", sort=False)))
+    given = {}
+    if overrides is not None:
+        given = dict(list(overrides.groupby("statement", sort=False)))
+    found = [
+        _found(
+            text,
+            spoken.get(statement, sentences.iloc[:0]),
+            worded.get(statement, words.iloc[:0]),
+            given.get(statement),
+            statement=statement,
+        )
+        for statement, text in texts.items()
+    ]
+    return Voices(**_tables(found))
+
+
+def _tables(found: Sequence[dict[str, list]]) -> dict[str, pd.DataFrame]:
+    columns = {
+        "sentences": {"sentence": int, "voice": str, "speaker": str},
+        "quotations": {"start": int, "end": int},
+        "sources": {
+            "sentence": int,
+            "start": int,
+            "end": int,
+            "source": str,
+            "reporting_verb": str,
+            "voice": str,
+        },
+        "warnings": {"offset": int, "mark": str},
+    }
+    tables = {}
+    for name, kinds in columns.items():
+        rows = [row for one in found for row in one[name]]
+        frame = pd.DataFrame(rows, columns=["statement", *kinds])
+        dtypes = {k: "int64" if kind is int else "str" for k, kind in kinds.items()}
+        tables[name] = frame.astype({"statement": "str"} | dtypes)
+    return tables
+
+
+def _found(
+    text: str,
+    sentences: pd.DataFrame,
+    words: pd.DataFrame,
+    overrides: pd.DataFrame | None,
+    *,
+    statement: str,
+) -> dict[str, list]:
+    read = Words(text, *(words[c].tolist() for c in ("start", "end", "word")))
+    spoken = _sentences(sentences, read)
+    marked, unbalanced = quotations.find(text, _paragraphs(text, spoken))
+    quoted = [q for q in marked if _count(read, q) >= SHORTEST_QUOTATION]
+    quoted = by_hand.change_quotations(quoted, overrides, len(text))
+    _place_quotations(spoken, read, quoted)
+    clauses = reporting.clauses(read, spoken, quoted)
+    names = speakers.names(read, [clause.source for clause in clauses])
+    for clause, name in zip(clauses, names, strict=True):
+        clause.name = name
+    reporting.attach(read, clauses, quoted)
+    _tell(spoken, clauses, reporting.quoted_speakers(spoken, quoted, clauses))
+    _override(spoken, read, overrides)
+    return {
+        "sentences": [(statement, s.number, s.voice, s.speaker) for s in spoken],
+        "quotations": [(statement, *q) for q in quoted],
+        "sources": [(statement, *_source_row(text, clause)) for clause in clauses],
+        "warnings": [(statement, *w) for w in unbalanced],
+    }
+
+
+def _sentences(sentences: pd.DataFrame, words: Words) -> list[Sentence]:
+    columns = ("sentence", "paragraph", "start", "end")
+    rows = zip(*(sentences[c].tolist() for c in columns), strict=True)
+    found, first = [], 0
+    for number, paragraph, start, end in rows:
+        last = bisect_left(words.starts, end, lo=first)
+        found.append(Sentence(number, paragraph, start, end, first, last))
+        first = last
+    return found
+
+
+def _paragraphs(text: str, spoken: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Ranges of the paragraphs, out to the line's ends: a mark may stand there."""
+    found = []
+    for _, group in groupby(spoken, key=lambda s: s.paragraph):
+        members = list(group)
+        after = found[-1][1] if found else 0
+        line = text.rfind("\n", after, members[0].start) + 1
+        end = text.find("\n", members[-1].end)
+        found.append((max(line, after), len(text) if end < 0 else end))
+    return found
+
+
+def _count(words: Words, span: Quotation) -> int:
+    """Words that lie wholly inside a range."""
+    first = bisect_left(words.starts, span.start)
+    return max(0, bisect_left(words.ends, span.end + 1) - first)
+
+
+def _place_quotations(
+    spoken: Sequence[Sentence], words: Words, quoted: Sequence[Quotation]
+) -> None:
+    """Note in each sentence which quotations it shares, and how many quoted words."""
+    first = 0
+    for sentence in spoken:
+        while first < len(quoted) and quoted[first].end <= sentence.start:
+            first += 1
+        at = first
+        while at < len(quoted) and quoted[at].start < sentence.end:
+            start = max(sentence.start, quoted[at].start)
+            inside = Quotation(start, min(sentence.end, quoted[at].end))
+            sentence.quoted += _count(words, inside)
+            at += 1
+        sentence.quotations = range(first, at)
+
+
+def _tell(
+    spoken: Sequence[Sentence], clauses: Sequence[Clause], named: Sequence[str]
+) -> None:
+    for sentence in spoken:
+        if 2 * sentence.quoted > sentence.last - sentence.first:
+            sentence.voice = "quotation"
+            sentence.speaker = named[sentence.quotations[0]]
+    for clause in clauses:
+        sentence = clause.sentence
+        if not sentence.quotations and clause.quotation is None:
+            sentence.voice = "reported"
+            sentence.speaker = sentence.speaker or clause.name
+
+
+def _override(
+    spoken: Sequence[Sentence], words: Words, overrides: pd.DataFrame | None
+) -> None:
+    ends = [sentence.end for sentence in spoken]
+    for row in by_hand.placed(overrides, "start"):
+        for sentence in spoken[bisect_left(ends, row.start) :]:
+            if sentence.start >= row.end:
+                break
+            start, end = max(row.start, sentence.start), min(row.end, sentence.end)
+            inside = _count(words, Quotation(start, end)) if start < end else 0
+            if 2 * inside > sentence.last - sentence.first:
+                sentence.voice, sentence.speaker = row.voice, row.speaker
+    numbered = {sentence.number: sentence for sentence in spoken}
+    for row in by_hand.placed(overrides, "sentence"):
+        if row.sentence not in numbered:
+            raise StudyError(
+                f"{row.where}: the statement has {len(spoken)} sentences, no "
+                f"sentence {row.sentence}; correct the number"
+            )
+        sentence = numbered[row.sentence]
+        sentence.voice, sentence.speaker = row.voice, row.speaker
+
+
+def _source_row(text: str, clause: Clause) -> tuple:
+    report = clause.report
+    voice = "reported" if clause.quotation is None else "quotation"
+    source = text[report.start : report.end]
+    return clause.sentence.number, report.start, report.end, source, report.verb, voice

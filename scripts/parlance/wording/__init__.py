@@ -1,0 +1,1 @@
+"""Style, likeness, shared wording, contexts of two sides; no test of single words."""

@@ -1,0 +1,101 @@
+"""Every occurrence of what is compared, in its sentence."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from parlance.text.patterns import Words
+from parlance.voices import negation
+
+COLUMNS = [
+    *("kind", "query", "statement", "sentence", "start", "end"),
+    *("left_context", "match", "right_context", "voice", "negated", "negator"),
+    *("concept", "variant"),
+]
+# Characters of the sentence shown on either side: ordinary sentences are whole.
+CONTEXT = 400
+
+
+def table(
+    left: pd.DataFrame,
+    right: pd.DataFrame,
+    *,
+    texts: Mapping[str, str],
+    words: pd.DataFrame,
+    keyness: pd.DataFrame,
+    mentions: pd.DataFrame | None = None,
+    declared: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Every occurrence of every compared word, concept and name.
+
+    Args:
+        left, right: the sides' sentences: statement, sentence, start, end, voice.
+        texts: source text of each statement, by its name.
+        words: statement, sentence, start, end, word; in reading order.
+        keyness: n, term; its words (n = 1) are listed, its phrases are not.
+        mentions: of concepts, as `concepts.find` gives them.
+        declared: concept, variant, referent.
+
+    Returns:
+        `COLUMNS`: words by query, then concepts, then names of referents, in
+        declared order; each in the sides' and their sentences' order. The query of
+        a concept is its name, that of a name the variant's. `concept` and `variant`
+        are empty for words. Contexts stay within the sentence.
+    """
+    sentences = pd.concat([left, right], ignore_index=True)
+    columns = ["statement", "sentence", "start", "end", "voice"]
+    sentences = sentences[columns].rename(columns={"start": "opens", "end": "closes"})
+    sentences["place"] = range(len(sentences))
+    found = [_words(words, texts, keyness)]
+    if mentions is not None:
+        found += _mentions(mentions, declared)
+    every = pd.concat(found, ignore_index=True)
+    every = every.merge(sentences, on=["statement", "sentence"])
+    order = ["order", "query", "place", "start", "end"]
+    every = every.sort_values(order, kind="stable", ignore_index=True)
+    return _in_context(every, texts)[COLUMNS]
+
+
+def _words(
+    words: pd.DataFrame, texts: Mapping[str, str], keyness: pd.DataFrame
+) -> pd.DataFrame:
+    queries = set(keyness.loc[keyness["n"] == 1, "term"])
+    indexed = Words(texts, words)
+    negator = negation.negators(indexed)
+    every = indexed.words.assign(
+        negated=negator != negation.NONE, negator=negation.forms(indexed, negator)
+    )
+    found = every[every["word"].isin(queries)].rename(columns={"word": "query"})
+    return found.assign(kind="word", order=0, concept="", variant="")
+
+
+def _mentions(mentions: pd.DataFrame, declared: pd.DataFrame) -> list[pd.DataFrame]:
+    """Mentions as concepts, and those of referents as names once more."""
+    whole = list(dict.fromkeys(declared["concept"]))
+    pairs = list(zip(declared["concept"], declared["variant"], strict=True))
+    names = set(declared.loc[declared["referent"], "concept"])
+    as_concepts = mentions.assign(
+        kind="concept",
+        query=mentions["concept"],
+        order=1 + mentions["concept"].map({name: i for i, name in enumerate(whole)}),
+    )
+    after = 1 + len(whole)
+    place = {pair: after + i for i, pair in enumerate(pairs)}
+    as_names = mentions[mentions["concept"].isin(names)]
+    keys = zip(as_names["concept"], as_names["variant"], strict=True)
+    as_names = as_names.assign(
+        kind="name", query=as_names["variant"], order=[place[key] for key in keys]
+    )
+    return [as_concepts, as_names]
+
+
+def _in_context(found: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFrame:
+    before, match, after = [], [], []
+    columns = ["statement", "start", "end", "opens", "closes"]
+    rows = zip(*(found[name].tolist() for name in columns), strict=True)
+    for statement, start, end, opens, closes in rows:
+        text = texts[statement]
+        before.append(text[max(opens, start - CONTEXT) : start])
+        match.append(text[start:end])
+        after.append(text[end : min(closes, end + CONTEXT)])
+    return found.assign(left_context=before, match=match, right_context=after)

@@ -1,0 +1,114 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+from parlance.publication import provenance
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "scripts").rglob("*.py"))
+DATA = {
+    name
+    for file in (ROOT / "scripts" / "parlance").rglob("*")
+    if file.is_file() and file.suffix not in {".py", ".pyc"}
+    for name in (file.name, file.stem)
+}
+
+
+def parsed(file):
+    """Modules of ours and strings, by the parser."""
+    modules, strings = set(), set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            modules |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            modules.add(node.module)
+            modules |= {f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            strings.add(node.value)
+    ours = {name for name in modules if name.split(".")[0] == "parlance"}
+    return ours, strings
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: file.stem)
+def test_imports_and_strings_are_those_that_the_parser_finds(file):
+    modules, strings = provenance._mentions(file)
+    known, named = parsed(file)
+    assert known <= modules
+    assert named & DATA <= strings
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A project of two rules, of which one uses a list through two modules."""
+    package = tmp_path / "scripts" / "parlance"
+    (package / "lists").mkdir(parents=True)
+    (tmp_path / "requirements.txt").write_text("nltk==1\n")
+    (package / "__init__.py").touch()
+    (package / "lists" / "verbs.txt").write_text("say\n")
+    (package / "lists" / "nouns.txt").write_text("mission\n")
+    (package / "reader.py").write_text("def read(name):\n    return name\n")
+    (package / "verbs.py").write_text(
+        'from parlance.reader import read\n\nVERBS = read("verbs")\n'
+    )
+    rules = tmp_path / "scripts"
+    (rules / "find_verbs.py").write_text("from parlance import (\n    verbs,\n)\n")
+    (rules / "count_words.py").write_text("print('nothing of ours')\n")
+    return tmp_path
+
+
+def versions(project):
+    provenance._hash.cache_clear()
+    provenance._mentions.cache_clear()
+    found = provenance.Versions(project)
+    return {rule: found[rule] for rule in ("find_verbs", "count_words")}
+
+
+@pytest.mark.parametrize(
+    ("edited", "changed"),
+    [
+        ("scripts/parlance/reader.py", {"find_verbs"}),
+        ("scripts/parlance/verbs.py", {"find_verbs"}),
+        ("scripts/parlance/lists/verbs.txt", {"find_verbs"}),
+        ("scripts/parlance/lists/nouns.txt", set()),
+        ("scripts/find_verbs.py", {"find_verbs"}),
+        ("scripts/count_words.py", {"count_words"}),
+        ("requirements.txt", {"find_verbs", "count_words"}),
+    ],
+)
+def test_an_edit_changes_the_versions_of_the_rules_that_use_the_file(
+    project, edited, changed
+):
+    before = versions(project)
+    with open(project / edited, "a", encoding="utf-8") as file:
+        file.write("# edited\n")
+    after = versions(project)
+    assert {rule for rule in before if before[rule] != after[rule]} == changed
+
+
+def test_every_file_of_the_package_is_used_by_some_rule():
+    found = provenance.Versions(ROOT)
+    rules = [file.stem for file in (ROOT / "scripts").glob("*.py")]
+    used = {file for rule in rules for file in found.files(rule)}
+    package = (ROOT / "scripts" / "parlance").rglob("*")
+    kept = {f for f in package if f.is_file() and "__pycache__" not in f.parts}
+    # What the Snakefile itself imports changes what it asks for, not results alone;
+    # the files of packages hold no code.
+    plates = {file for file in kept if file.name == "__init__.py"}
+    assert kept - used - plates - set(parse_time_modules()) == set()
+
+
+def parse_time_modules():
+    """Modules that only the Snakefile uses, and what is told of others' code."""
+    package = ROOT / "scripts" / "parlance"
+    names = (
+        "provenance",
+        "study",
+        "configuration",
+        "corpus",
+        "paths",
+        "publication",
+    )
+    yield from (package / f"{name}.py" for name in names)
+    vendor = package / "report" / "vendor"
+    yield from (*vendor.glob("*.md"), *vendor.glob("*LICENSE*"))
