@@ -1,39 +1,41 @@
-"""List every occurrence of the compared words, concepts and names in its sentence."""
+"""List each compared word, concept and name in its sentence, and what is absent."""
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.keyness import choices
-from parlance.keyness import reference_lists as lists
+from parlance.inputs import forms as form_lists
 from parlance.publication import tables
-from parlance.wording import concordance
+from parlance.text import groups
+from parlance.wording import absences, concordance
 
 
-def main(found, sentences, keyness, forms, sides, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+def main(found, sides, tests, written, log):
+    pair = placement.pair(tables.read(found.sentences), sides)
     texts = tables.read(found.texts, ["statement", "text"])
+    forms = form_lists.read(found.forms) if found.get("forms") else {}
+    keyness = tables.read(found.keyness)
     contexts = concordance.table(
-        left,
-        right,
+        *pair,
         texts=dict(zip(texts["statement"], texts["text"], strict=True)),
-        words=choices.group(
-            tables.read(found.words), lists.forms(forms) if forms else {}
-        ),
-        keyness=tables.read(keyness),
-        mentions=tables.read(found.mentions) if found.get("mentions") else None,
-        declared=tables.read(found.variants[0]) if found.get("variants") else None,
+        words=groups.group(tables.read(found.words), forms),
+        keyness=keyness,
+        mentions=tables.read_if(found.get("mentions")),
+        declared=tables.read_if(found.get("variants")),
     )
-    tables.write(table, contexts)
-    log(f"listed {len(contexts)} occurrences")
+    concepts = tables.read_if(found.get("concepts"))
+    sizes = tuple(int(side["words"].sum()) for side in pair)
+    names = tuple(side["name"] for side in sides)
+    missing = absences.table(keyness, concepts, names=names, words=sizes, **tests)
+    tables.write(written.concordance, contexts)
+    tables.write(written.absences, missing)
+    log(f"listed {len(contexts)} occurrences, {len(missing)} absences")
 
 
 if __name__ == "__main__":
     with journal.keep(snakemake.log[0]) as log:
         main(
             found=snakemake.input,
-            sentences=snakemake.input.sentences,
-            keyness=snakemake.input.keyness,
-            forms=snakemake.input.get("forms"),
             sides=snakemake.params.sides,
-            table=snakemake.output.table,
+            tests=snakemake.params.tests,
+            written=snakemake.output,
             log=log,
         )

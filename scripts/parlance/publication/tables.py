@@ -67,6 +67,11 @@ def read(
     return frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
 
 
+def read_if(paths: Iterable[str | Path] | None) -> pd.DataFrame | None:
+    """Read a table from Parquet files that a study may lack: None without any."""
+    return read(paths) if paths else None
+
+
 def _read(path: Path, columns: Sequence[str] | None) -> pd.DataFrame:
     if path.suffix != ".csv":
         return pd.read_parquet(path, columns=columns and list(columns))

@@ -21,6 +21,8 @@ SCORES = {
     "matched_words": "str",
     "score_plain": "float64",
 }
+# What stands in `corpus/sentiment.csv`.
+PUBLISHED = ["statement", "sentence", "lexicon", "score", "matched_words"]
 MATCHES = {
     "statement": "str",
     "sentence": "int64",

@@ -1,15 +1,14 @@
 """Count words and word sequences in every sentence of a batch."""
 
 from parlance import journal
-from parlance.keyness import choices
-from parlance.keyness import reference_lists as lists
+from parlance.inputs import forms as form_lists
 from parlance.publication import tables
-from parlance.text import ngrams
+from parlance.text import groups, ngrams
 
 
 def main(words, quotations, forms, longest, counted, log):
-    groups = lists.forms(forms) if forms else {}
-    words = choices.group(tables.read(words), groups)
+    grouped = form_lists.read(forms) if forms else {}
+    words = groups.group(tables.read(words), grouped)
     terms = ngrams.count(words, tables.read(quotations), longest=longest)
     tables.write(counted, terms)
     for n, group in terms.groupby("n"):
