@@ -115,9 +115,23 @@ def shown(default: object) -> str:
 
 
 def dag() -> str:
-    """The rules and what they wait for, as Mermaid, without detours."""
-    lines = [f"    {first} --> {second}" for first, second in sorted(direct(edges()))]
-    return "\n".join(["```mermaid", "flowchart LR", *lines, "```"])
+    """The study's stages and what they wait for, as Mermaid, without detours."""
+    arrows = sorted(direct(stages(edges())))
+    names = dict.fromkeys(name for arrow in arrows for name in arrow)
+    ids = {name: name.replace(" ", "_") for name in names}
+    boxes = [f"    {ids[name]}([{name}])" for name in names]
+    lines = [f"    {ids[first]} --> {ids[second]}" for first, second in arrows]
+    return "\n".join(["```mermaid", "flowchart LR", *boxes, *lines, "```"])
+
+
+def stages(edges: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The edges between what a newcomer would name; figures are one stage."""
+    named = {(stage(first), stage(second)) for first, second in edges}
+    return {(one, other) for one, other in named if one != other and other != "all"}
+
+
+def stage(rule: str) -> str:
+    return "plot figures" if rule.startswith("plot_") else rule.replace("_", " ")
 
 
 def edges(study: Path = ROOT) -> set[tuple[str, str]]:
