@@ -84,31 +84,3 @@ def test_an_edit_changes_the_versions_of_the_rules_that_use_the_file(
         file.write("# edited\n")
     after = versions(project)
     assert {rule for rule in before if before[rule] != after[rule]} == changed
-
-
-def test_every_file_of_the_package_is_used_by_some_rule():
-    found = provenance.Versions(ROOT)
-    rules = [file.stem for file in (ROOT / "scripts").glob("*.py")]
-    used = {file for rule in rules for file in found.files(rule)}
-    package = (ROOT / "scripts" / "parlance").rglob("*")
-    kept = {f for f in package if f.is_file() and "__pycache__" not in f.parts}
-    # What the Snakefile itself imports changes what it asks for, not results alone;
-    # the files of packages hold no code.
-    plates = {file for file in kept if file.name == "__init__.py"}
-    assert kept - used - plates - set(parse_time_modules()) == set()
-
-
-def parse_time_modules():
-    """Modules that only the Snakefile uses, and what is told of others' code."""
-    package = ROOT / "scripts" / "parlance"
-    names = (
-        "provenance",
-        "study",
-        "configuration",
-        "corpus",
-        "paths",
-        "publication",
-    )
-    yield from (package / f"{name}.py" for name in names)
-    vendor = package / "report" / "vendor"
-    yield from (*vendor.glob("*.md"), *vendor.glob("*LICENSE*"))

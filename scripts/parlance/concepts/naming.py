@@ -67,7 +67,7 @@ def table(
 def _counts(mentions: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     each = mentions.merge(rows, on=["concept", "variant"])
     per_sentence = each.groupby(["n", "term", "statement", "sentence"], sort=True)
-    return per_sentence.size().rename("count").reset_index().assign(quoted=0)
+    return per_sentence.size().rename("count").reset_index()
 
 
 def _tested(

@@ -90,12 +90,12 @@ def _rows(declared: pd.DataFrame) -> pd.DataFrame:
 
 
 def _counts(mentions: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Counts as `sides.gather` takes them; `quoted` carries the negated ones."""
+    """Counts as `sides.gather` takes them, all and negated ones."""
     each = pd.concat([mentions, mentions.assign(variant="")])
     each = each.merge(rows, on=["concept", "variant"])
     per_sentence = each.groupby(["n", "term", "statement", "sentence"], sort=True)
-    counted = per_sentence["negated"].agg(count="size", quoted="sum").reset_index()
-    return counted.astype({"count": "int64", "quoted": "int64"})
+    counted = per_sentence["negated"].agg(count="size", negated="sum").reset_index()
+    return counted.astype({"count": "int64", "negated": "int64"})
 
 
 def _total(matrix) -> np.ndarray:
@@ -103,7 +103,7 @@ def _total(matrix) -> np.ndarray:
 
 
 def _negated(side: Side, rows: pd.DataFrame) -> np.ndarray:
-    negated = side.counts.groupby("term")["quoted"].sum()
+    negated = side.counts.groupby("term")["negated"].sum()
     return negated.reindex(rows["term"], fill_value=0).to_numpy(np.int64)
 
 

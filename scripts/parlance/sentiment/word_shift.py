@@ -117,7 +117,7 @@ def _counts(words: pd.DataFrame, neutral: pd.DataFrame) -> pd.DataFrame:
     """Occurrences of single words outside the neutral terms, by sentence."""
     kept = words[~_inside(words, neutral)].rename(columns={"word": "term"})
     counted = kept.groupby(["term", "statement", "sentence"], observed=True)
-    return counted.size().reset_index(name="count").assign(n=1, quoted=0)
+    return counted.size().reset_index(name="count").assign(n=1)
 
 
 def _inside(words: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:
