@@ -3,7 +3,8 @@
 from contexts import concept, declare, default
 from segmented import segment
 
-from parlance.concepts import collocates, concepts
+from parlance.concepts import collocates
+from parlance.concepts import mentions as concept_mentions
 
 
 def around(tmp_path, text, yaml):
@@ -13,8 +14,8 @@ def around(tmp_path, text, yaml):
         sentences,
         sentences.iloc[:0],
         words=words,
-        mentions=concepts.find(declared, {"a": text}, words),
-        declared=concepts.declared(declared),
+        mentions=concept_mentions.find(declared, {"a": text}, words),
+        declared=concept_mentions.variants(declared),
         names=("one", "other"),
     )
 

@@ -5,7 +5,7 @@ import pytest
 from contexts import concept, declare, default
 from segmented import segment
 
-from parlance.concepts import concepts
+from parlance.concepts import mentions as concept_mentions
 from parlance.wording import alignments
 
 
@@ -15,8 +15,8 @@ def aligned(left, right, *, declared=None, **options):
     given = {}
     if declared is not None:
         given = {
-            "mentions": concepts.find(declared, texts, words),
-            "declared": concepts.declared(declared),
+            "mentions": concept_mentions.find(declared, texts, words),
+            "declared": concept_mentions.variants(declared),
         }
     both = [sentences[sentences["statement"] == name] for name in texts]
     return alignments.align(*both, words=words, **given, **options)

@@ -35,9 +35,9 @@ def table(
     that neither side mentions (their p is 1).
 
     Args:
-        declared: concept, variant (`concepts.declared`).
+        declared: concept, variant (`mentions.variants`).
         mentions: concept, variant, statement, sentence, negated
-            (`concepts.find`); those outside the sides' sentences do not count.
+            (`mentions.find`); those outside the sides' sentences do not count.
         left, right: the sides' sentences: statement, sentence, paragraph, words.
         seed: the study's.
         resample: sentence, paragraph or statement: the unit that is dealt.

@@ -34,8 +34,8 @@ class Side:
         name: the side's name, as tables print it.
         words: integer array, words in each unit, all of them at least 1.
         counts: one row for each term and unit that holds it: `n` (words in the term),
-            `term`, `unit` (position in `words`), `count`, `sentences` (of the unit, that
-            hold the term), and of how many occurrences something else holds: `quoted`
+            `term`, `unit` (position in `words`), `count`, `sentences` (of the unit,
+            that hold the term), and of how many occurrences more is known: `quoted`
             (they stand in direct quotation), `negated`.
     """
 

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from parlance.concepts.concepts import Concept, names
-from parlance.concepts.concepts import read as read_concepts
+from parlance.concepts import declared as declared_concepts
+from parlance.concepts.declared import Concept
 from parlance.errors import StudyError
 from parlance.inputs import background, forms
 from parlance.languages import codes
@@ -111,7 +111,7 @@ class Study:
 
     def names(self) -> list[str]:
         """Words that are names, beside those that the shipped lists know."""
-        return names(list(self.concepts))
+        return declared_concepts.proper_names(self.concepts)
 
     def parts(self, comparison: str) -> list[str]:
         """What is compared: words always, the rest as language and concepts allow.
@@ -206,7 +206,9 @@ def _read_lists(checked: dict, schema_folder: Path | str) -> list[Concept]:
         "background": background.read,
         "forms": forms.read,
         "speakers": by_hand.read,
-        "concepts": partial(read_concepts, schema=_schema(schema_folder, "concepts")),
+        "concepts": partial(
+            declared_concepts.read, schema=_schema(schema_folder, "concepts")
+        ),
     }
     found = {}
     for key, reader in readers.items():

@@ -37,7 +37,7 @@ def align(
     Args:
         left, right: the sides' sentences: statement, sentence.
         words: statement, sentence, start, end, word; in reading order.
-        mentions: of concepts, as `concepts.find` gives them.
+        mentions: of concepts, as `mentions.find` gives them.
         declared: concept, variant, referent.
         least: pairs must be more similar than this, 0 to 1.
 

@@ -33,7 +33,7 @@ def table(
         texts: source text of each statement, by its name.
         words: statement, sentence, start, end, word; in reading order.
         keyness: n, term; its words (n = 1) are listed, its phrases are not.
-        mentions: of concepts, as `concepts.find` gives them.
+        mentions: of concepts, as `mentions.find` gives them.
         declared: concept, variant, referent.
 
     Returns:

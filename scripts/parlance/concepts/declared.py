@@ -1,17 +1,12 @@
-"""Concepts: named variants with their patterns, and where a text holds them."""
+"""Concepts as a study declares them: named variants with their patterns."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
-
-import numpy as np
-import pandas as pd
 
 from parlance.errors import StudyError
 from parlance.inputs import schemas, strict_yaml
 from parlance.inputs.strict_yaml import Lines
-from parlance.text.patterns import Pattern, PatternError, Words, parse
-from parlance.voices import negation
+from parlance.text.patterns import Pattern, PatternError, parse
 
 
 @dataclass(frozen=True)
@@ -151,18 +146,7 @@ def _same(one: Pattern, other: Pattern) -> bool:
     return one.key.lower() == other.key.lower()
 
 
-def declared(concepts: list[Concept]) -> pd.DataFrame:
-    """All variants of all concepts, in the file's order.
-
-    Returns:
-        concept, variant, referent (whether its variants are names of one thing).
-    """
-    rows = [(c.name, v.name, c.referent) for c in concepts for v in c.variants]
-    table = pd.DataFrame(rows, columns=["concept", "variant", "referent"])
-    return table.astype({"concept": "str", "variant": "str", "referent": "bool"})
-
-
-def names(concepts: list[Concept]) -> list[str]:
+def proper_names(concepts: Iterable[Concept]) -> list[str]:
     """The proper names among the referents' patterns, as their words are counted.
 
     ASSUME a pattern whose words are all written with a capital is a proper name.
@@ -177,80 +161,3 @@ def names(concepts: list[Concept]) -> list[str]:
         and all(word[0].isupper() for word in pattern.text.split())
     }
     return sorted(written)
-
-
-def find(
-    concepts: list[Concept], texts: Mapping[str, str], words: pd.DataFrame
-) -> pd.DataFrame:
-    """Find where a batch of statements mentions each concept.
-
-    The longest match wins, then the earlier, then the one with fewer characters
-    left open; matches of one concept never overlap.
-
-    Args:
-        concepts: what to look for.
-        texts: source text of each statement, by its name.
-        words: statement, sentence, start, end, word; in reading order.
-
-    Returns:
-        concept, variant, statement, sentence, start, end, negated, negator (its
-        counted form, else empty); concepts in order, each in reading order.
-    """
-    indexed = Words(texts, words)
-    negators = negation.negators(indexed)
-    rows = [
-        (concept.name, variant, first, last)
-        for concept in concepts
-        for first, last, variant in _mentions(concept, indexed)
-    ]
-    names = ["concept", "variant", "first", "last"]
-    found = pd.DataFrame(rows, columns=names).astype(
-        {"concept": "str", "variant": "str", "first": "int64", "last": "int64"}
-    )
-    first, last = found["first"].to_numpy(), found["last"].to_numpy() - 1
-    located = indexed.words.iloc[first].reset_index(drop=True)
-    negator = negators[first]
-    return found[["concept", "variant"]].assign(
-        statement=located["statement"],
-        sentence=located["sentence"],
-        start=located["start"],
-        end=indexed.words["end"].to_numpy()[last],
-        negated=negator != negation.NONE,
-        negator=negation.forms(indexed, negator),
-    )
-
-
-def _mentions(concept: Concept, words: Words) -> list[tuple[int, int, str]]:
-    """First word, end, and variant of each mention, in reading order."""
-    candidates = []
-    for order, variant in enumerate(concept.variants):
-        barred = list(chain.from_iterable(words.find(p) for p in variant.exclude))
-        for pattern in variant.patterns:
-            candidates += [
-                (first - last, first, -pattern.literal, order, last)
-                for first, last in _outside(words.find(pattern), barred)
-            ]
-    taken = np.zeros(len(words), dtype=bool)
-    found = []
-    for _, first, _, order, last in sorted(candidates):
-        if not taken[first:last].any():
-            taken[first:last] = True
-            found.append((first, last, concept.variants[order].name))
-    return sorted(found)
-
-
-def _outside(
-    found: list[tuple[int, int]], barred: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Matches that do not lie within a barred one."""
-    longest = max((last - first for first, last in barred), default=0)
-    end_of: dict[int, int] = {}
-    for first, last in barred:
-        end_of[first] = max(last, end_of.get(first, 0))
-    return [
-        (first, last)
-        for first, last in found
-        if all(
-            end_of.get(start, 0) < last for start in range(first - longest, first + 1)
-        )
-    ]
