@@ -64,7 +64,7 @@ def read(
         dict(zip(texts["statement"], texts["text"], strict=True)),
         found.sentences,
         found.words,
-        by_hand.read(speakers) if speakers else None,
+        by_hand.read(speakers) if speakers else (),
     )
     return Reading(
         texts,

@@ -11,6 +11,7 @@ from parlance.errors import StudyError
 from parlance.voices import overrides as by_hand
 from parlance.voices import quotations, reporting, speakers
 from parlance.voices.attribution import Words
+from parlance.voices.overrides import Override
 from parlance.voices.quotations import Quotation
 from parlance.voices.reporting import Clause, Sentence
 
@@ -42,7 +43,7 @@ def find(
     text: str,
     sentences: pd.DataFrame,
     words: pd.DataFrame,
-    overrides: pd.DataFrame | None = None,
+    overrides: Sequence[Override] = (),
 ) -> Voices:
     """Tell the voices of one statement's sentences.
 
@@ -74,7 +75,7 @@ def find_each(
     texts: Mapping[str, str],
     sentences: pd.DataFrame,
     words: pd.DataFrame,
-    overrides: pd.DataFrame | None = None,
+    overrides: Sequence[Override] = (),
 ) -> Voices:
     """Tell the voices of several statements' sentences, as `find` does of one's.
 
@@ -89,15 +90,15 @@ def find_each(
     """
     spoken = dict(list(sentences.groupby("statement", sort=False)))
     worded = dict(list(words.groupby("statement", sort=False)))
-    given = {}
-    if overrides is not None:
-        given = dict(list(overrides.groupby("statement", sort=False)))
+    given: dict[str, list[Override]] = {}
+    for row in overrides:
+        given.setdefault(row.statement, []).append(row)
     found = [
         _found(
             text,
             spoken.get(statement, sentences.iloc[:0]),
             worded.get(statement, words.iloc[:0]),
-            given.get(statement),
+            given.get(statement, ()),
             statement=statement,
         )
         for statement, text in texts.items()
@@ -132,7 +133,7 @@ def _found(
     text: str,
     sentences: pd.DataFrame,
     words: pd.DataFrame,
-    overrides: pd.DataFrame | None,
+    overrides: Sequence[Override],
     *,
     statement: str,
 ) -> dict[str, list]:
@@ -218,7 +219,7 @@ def _tell(
 
 
 def _override(
-    spoken: Sequence[Sentence], words: Words, overrides: pd.DataFrame | None
+    spoken: Sequence[Sentence], words: Words, overrides: Sequence[Override]
 ) -> None:
     ends = [sentence.end for sentence in spoken]
     for row in by_hand.placed(overrides, "start"):
