@@ -16,8 +16,16 @@ min_version("9.0")
 ROOT = Path(workflow.current_basedir.get_path_or_uri(secret_free=False))
 sys.path.insert(0, str(ROOT / "scripts"))
 
+if not (ROOT / "scripts").is_dir():
+    raise SystemExit(
+        "Parlance reads files beside its Snakefile: bring it into a folder with `git "
+        'clone ADDRESS FOLDER`, and import `snakefile: "FOLDER/Snakefile"`.'
+    )
+
 from parlance.publication import provenance
+from parlance.study import resuming
 from parlance.study import study as studies
+from parlance.study import watching
 
 # The config is read by our own strict reader, never by `configfile:`. Only an
 # importing workflow hands one over that is in memory already.
@@ -509,3 +517,27 @@ rule write_seal:
         version=versions["write_seal"],
     script:
         "scripts/write_seal.py"
+
+
+# What a run shows, and how it goes on after one that was killed. An importing
+# workflow, a dry run and `--quiet` speak for themselves.
+
+
+def pages_of_run():
+    targets = workflow.dag_settings.targets
+    return study.pages() if {"all"} >= set(targets) else []
+
+
+if workflow.is_main_process and not (IMPORTED or workflow.output_settings.dryrun):
+    resuming.clear()
+    if watching.wanted(workflow.output_settings.quiet):
+        watching.watch(
+            logger,
+            steps={r.name: r.docstring or r.name for r in workflow.rules if r.script},
+            subject=study.subject,
+            pages=pages_of_run,
+        )
+
+
+onstart:
+    resuming.record()

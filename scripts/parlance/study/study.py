@@ -149,6 +149,19 @@ class Study:
         available = {**self.settings["keyness"], "seed": self.settings["seed"]}
         return {key: available[key] for key in keys}
 
+    def pages(self) -> list[str]:
+        """What a person opens when the study is done, relative to the study."""
+        return [f"results/{name}/report.html" for name in self.comparisons]
+
+    def subject(self, wildcards: Mapping[str, str]) -> str:
+        """What a step is about, in the labels that people see."""
+        if "comparison" in wildcards:
+            *others, last = (s.label for s in self.comparisons[wildcards["comparison"]])
+            return f"{', '.join(others)} and {last}"
+        if "batch" in wildcards and len(self.batches) > 1:
+            return f"part {int(wildcards['batch']) + 1} of {len(self.batches)}"
+        return ""
+
     def lexicon_files(self) -> list[str]:
         """The study's own lexicons."""
         chosen = self.settings["sentiment"]["lexicons"]
