@@ -4,11 +4,11 @@ from parlance import journal
 from parlance.corpus import placement
 from parlance.figures import sentiment_arc, theme
 from parlance.publication import tables
-from parlance.sentiment import lexicons
+from parlance.sentiment import lexicon
 
 
 def main(found, sentences, sides, chosen, svg, png, log):
-    lexicon, *_ = lexicons.load(chosen)
+    first, *_ = lexicon.load(chosen)
     left, right = placement.pair(tables.read(sentences), sides)
     figure = sentiment_arc.draw(
         tables.read(found.scores),
@@ -17,8 +17,8 @@ def main(found, sentences, sides, chosen, svg, png, log):
         right,
         tables.read(found.statements),
         theme.sides(sides),
-        lexicon=lexicon.name,
-        neutral=lexicon.neutral,
+        lexicon=first.name,
+        neutral=first.neutral,
     )
     theme.save(figure, svg, png)
     log(f"drew the scores of {len(left) + len(right)} sentences")

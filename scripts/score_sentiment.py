@@ -3,7 +3,7 @@
 from parlance import journal
 from parlance.corpus import placement
 from parlance.publication import tables
-from parlance.sentiment import lexicons, means
+from parlance.sentiment import lexicon, means
 
 
 def main(scores, sentences, words, sides, chosen, settings, table, log):
@@ -13,7 +13,7 @@ def main(scores, sentences, words, sides, chosen, settings, table, log):
         right,
         tables.read(scores),
         tables.read(words),
-        lexicons=lexicons.load(chosen),
+        lexicons=lexicon.load(chosen),
         **settings,
     )
     tables.write(table, compared)

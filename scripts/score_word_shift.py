@@ -3,7 +3,7 @@
 from parlance import journal
 from parlance.corpus import placement
 from parlance.publication import tables
-from parlance.sentiment import lexicons, word_shift
+from parlance.sentiment import lexicon, word_shift
 
 
 def main(sentences, words, neutral, sides, chosen, settings, table, log):
@@ -13,7 +13,7 @@ def main(sentences, words, neutral, sides, chosen, settings, table, log):
         right,
         tables.read(words),
         tables.read(neutral),
-        lexicons=lexicons.load(chosen),
+        lexicons=lexicon.load(chosen),
         **settings,
     )
     tables.write(table, shifted)

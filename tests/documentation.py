@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SCHEMAS = ROOT / "config" / "schemas"
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import report_study  # noqa: E402
@@ -15,7 +16,8 @@ import report_study  # noqa: E402
 from parlance.report import labels  # noqa: E402
 from parlance.report import page as report_page  # noqa: E402
 from parlance.report.findings import summary  # noqa: E402
-from parlance.sentiment import lexicons  # noqa: E402
+from parlance.sentiment import lexicon  # noqa: E402
+from parlance.study import configuration  # noqa: E402
 
 
 def main() -> None:
@@ -29,10 +31,11 @@ def pages() -> dict[str, dict[str, str]]:
     return {
         "README.md": {"dag": dag(), "findings": "\n".join(findings())},
         "config/README.md": {
-            "config": "\n".join(keys(schema("config"))),
-            "manifest": "\n".join(columns(schema("statements"))),
+            "config": "\n".join(keys(configuration.schema(SCHEMAS))),
+            "manifest": "\n".join(columns(_manifest())),
             "lexicons": "\n\n".join(
-                f"**`{name}`**: {text}" for name, text in lexicons.describe().items()
+                f"**`{told.name}`** ({told.language}): {text}"
+                for told, text in lexicon.described()
             ),
         },
     }
@@ -60,8 +63,8 @@ def findings() -> Iterator[str]:
             yield f"- **{topic}.** {found[0].text.striptags()}"
 
 
-def schema(name: str) -> dict:
-    path = ROOT / "config" / "schemas" / f"{name}.schema.json"
+def _manifest() -> dict:
+    path = SCHEMAS / "statements.schema.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 

@@ -12,7 +12,7 @@ from parlance.errors import StudyError
 from parlance.keyness import reference_lists
 from parlance.languages import codes
 from parlance.publication import published
-from parlance.sentiment import word_list
+from parlance.sentiment import lexicon, word_list
 from parlance.study import configuration, manifest, paths
 from parlance.voices import overrides as by_hand
 
@@ -166,10 +166,14 @@ def load(
     Raises:
         StudyError: for the first mistake found in config, manifest or files.
     """
-    schema = _schema(schema_folder, "config")
     checked, where = configuration.configure(
-        schema, config=config, files=files, overrides=overrides
+        configuration.schema(schema_folder),
+        config=config,
+        files=files,
+        overrides=overrides,
     )
+    for place, name in enumerate(checked["sentiment"]["lexicons"]):
+        lexicon.check(name, where(("sentiment", "lexicons", place)))
     declared = _read_lists(checked, schema_folder)
     entries = manifest.read_manifest(
         checked["manifest"], _schema(schema_folder, "statements")
