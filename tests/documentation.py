@@ -1,5 +1,6 @@
 """Write what the documentation takes from the code: `make docs`."""
 
+import inspect
 import json
 import re
 import subprocess
@@ -13,6 +14,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import report_study  # noqa: E402
 
+from parlance.inputs import readers  # noqa: E402
 from parlance.report import labels  # noqa: E402
 from parlance.report import page as report_page  # noqa: E402
 from parlance.report.findings import summary  # noqa: E402
@@ -33,6 +35,7 @@ def pages() -> dict[str, dict[str, str]]:
         "config/README.md": {
             "config": "\n".join(keys(configuration.schema(SCHEMAS))),
             "manifest": "\n".join(columns(_manifest())),
+            "formats": "\n".join(formats()),
             "lexicons": "\n\n".join(
                 f"**`{told.name}`** ({told.language}): {text}"
                 for told, text in lexicon.described()
@@ -90,6 +93,15 @@ def columns(rule: dict) -> Iterator[str]:
         needed = name in rule["required"]
         default = "required" if needed else shown(one.get("default"))
         yield f"| `{name}` | {one['description']} | {default} |"
+
+
+def formats() -> Iterator[str]:
+    """A Markdown table of the formats of statements."""
+    yield "| files | each is a | format |"
+    yield "| --- | --- | --- |"
+    for one in readers.FORMATS:
+        endings = ", ".join(f"`{suffix}`" for suffix in one.FORMAT.suffixes)
+        yield f"| {endings} | {one.FORMAT.kind} | {inspect.getdoc(one)} |"
 
 
 def values(rule: dict) -> str:
