@@ -3,14 +3,14 @@
 from parlance import journal
 from parlance.corpus import placement
 from parlance.publication import tables
-from parlance.sentiment import comparison, lexicons
+from parlance.sentiment import comparison, lexicon
 
 
 def main(found, sides, chosen, tests, written, log):
     left, right = placement.pair(tables.read(found.sentences), sides)
     names = ("scores", "matches", "neutral", "words")
     given = {name: tables.read(getattr(found, name)) for name in names}
-    lists = lexicons.load(chosen)
+    lists = lexicon.load(chosen)
     made = comparison.compare(left, right, **given, lexicons=lists, **tests)
     for name, path in written.items():
         tables.write(path, made[name])

@@ -2,7 +2,7 @@
 
 from parlance import journal
 from parlance.publication import tables
-from parlance.sentiment import lexicons, scores
+from parlance.sentiment import lexicon, scores
 
 
 def main(texts, sentences, chosen, neutral_terms, statements, found, log):
@@ -13,7 +13,7 @@ def main(texts, sentences, chosen, neutral_terms, statements, found, log):
     results = scores.score_sentences(
         scored,
         sentences,
-        lexicons=lexicons.load(chosen),
+        lexicons=lexicon.load(chosen),
         neutral_terms=neutral_terms,
     )
     tables.write(found.scores, results.scores)

@@ -1,5 +1,6 @@
 """Write what the documentation takes from the code: `make docs`."""
 
+import inspect
 import json
 import re
 import subprocess
@@ -8,14 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SCHEMAS = ROOT / "config" / "schemas"
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import report_study  # noqa: E402
 
+from parlance.inputs import readers  # noqa: E402
 from parlance.report import labels  # noqa: E402
 from parlance.report import page as report_page  # noqa: E402
 from parlance.report.findings import summary  # noqa: E402
-from parlance.sentiment import lexicons  # noqa: E402
+from parlance.sentiment import lexicon  # noqa: E402
+from parlance.study import configuration  # noqa: E402
 
 
 def main() -> None:
@@ -29,10 +33,12 @@ def pages() -> dict[str, dict[str, str]]:
     return {
         "README.md": {"dag": dag(), "findings": "\n".join(findings())},
         "config/README.md": {
-            "config": "\n".join(keys(schema("config"))),
-            "manifest": "\n".join(columns(schema("statements"))),
+            "config": "\n".join(keys(configuration.schema(SCHEMAS))),
+            "manifest": "\n".join(columns(_manifest())),
+            "formats": "\n".join(formats()),
             "lexicons": "\n\n".join(
-                f"**`{name}`**: {text}" for name, text in lexicons.describe().items()
+                f"**`{told.name}`** ({told.language}): {text}"
+                for told, text in lexicon.described()
             ),
         },
     }
@@ -60,8 +66,8 @@ def findings() -> Iterator[str]:
             yield f"- **{topic}.** {found[0].text.striptags()}"
 
 
-def schema(name: str) -> dict:
-    path = ROOT / "config" / "schemas" / f"{name}.schema.json"
+def _manifest() -> dict:
+    path = SCHEMAS / "statements.schema.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -87,6 +93,15 @@ def columns(rule: dict) -> Iterator[str]:
         needed = name in rule["required"]
         default = "required" if needed else shown(one.get("default"))
         yield f"| `{name}` | {one['description']} | {default} |"
+
+
+def formats() -> Iterator[str]:
+    """A Markdown table of the formats of statements."""
+    yield "| files | each is a | format |"
+    yield "| --- | --- | --- |"
+    for one in readers.FORMATS:
+        endings = ", ".join(f"`{suffix}`" for suffix in one.FORMAT.suffixes)
+        yield f"| {endings} | {one.FORMAT.kind} | {inspect.getdoc(one)} |"
 
 
 def values(rule: dict) -> str:

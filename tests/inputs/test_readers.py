@@ -4,6 +4,8 @@ import csv
 import hashlib
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -43,6 +45,28 @@ def mistake(*arguments, **options):
 
 def lines(*found):
     return "".join(json.dumps(record) + "\n" for record in found)
+
+
+def test_a_suffix_belongs_to_one_format():
+    suffixes = [name for one in readers.FORMATS for name in one.FORMAT.suffixes]
+    assert sorted(suffixes) == sorted(readers.TEXTS | readers.DATA_SETS)
+    for name in suffixes:
+        assert readers.suffix(f"a.b{name.upper()}") == name
+
+
+def test_formats_are_found_without_the_packages_that_read_them():
+    """They are imported whenever a study is read."""
+    code = "import sys; from parlance.inputs import readers; print(*sys.modules)"
+    scripts = Path(readers.__file__).parents[2]
+    loaded = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=scripts,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert "parlance.inputs.formats.parquet" in loaded
+    assert not {"pyarrow", "pandas", "numpy"} & set(loaded)
 
 
 def test_a_text_is_what_its_file_holds():

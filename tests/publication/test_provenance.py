@@ -13,6 +13,11 @@ DATA = {
     if file.is_file() and file.suffix not in {".py", ".pyc"}
     for name in (file.name, file.stem)
 }
+PACKAGES = {
+    ".".join(file.parent.relative_to(ROOT / "scripts").parts)
+    for file in MODULES
+    if file.name == "__init__.py"
+}
 
 
 def parsed(file):
@@ -35,12 +40,15 @@ def test_imports_and_strings_are_those_that_the_parser_finds(file):
     modules, strings = provenance._mentions(file)
     known, named = parsed(file)
     assert known <= modules
-    assert named & DATA <= strings
+    assert named & (DATA | PACKAGES) <= strings
+
+
+RULES = ("find_verbs", "count_words", "score_words")
 
 
 @pytest.fixture
 def project(tmp_path):
-    """A project of two rules, of which one uses a list through two modules."""
+    """A project of three rules: one uses a list through two modules, one a folder."""
     package = tmp_path / "scripts" / "parlance"
     (package / "lists").mkdir(parents=True)
     (tmp_path / "requirements.txt").write_text("nltk==1\n")
@@ -51,9 +59,14 @@ def project(tmp_path):
     (package / "verbs.py").write_text(
         'from parlance.reader import read\n\nVERBS = read("verbs")\n'
     )
+    (package / "measures").mkdir()
+    (package / "measures" / "__init__.py").touch()
+    (package / "measures" / "length.py").write_text('"""Length."""\n')
+    (package / "measuring.py").write_text('FOLDER = "parlance.measures"\n')
     rules = tmp_path / "scripts"
     (rules / "find_verbs.py").write_text("from parlance import (\n    verbs,\n)\n")
     (rules / "count_words.py").write_text("print('nothing of ours')\n")
+    (rules / "score_words.py").write_text("from parlance import measuring\n")
     return tmp_path
 
 
@@ -61,7 +74,7 @@ def versions(project):
     provenance._hash.cache_clear()
     provenance._mentions.cache_clear()
     found = provenance.Versions(project)
-    return {rule: found[rule] for rule in ("find_verbs", "count_words")}
+    return {rule: found[rule] for rule in RULES}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +86,9 @@ def versions(project):
         ("scripts/parlance/lists/nouns.txt", set()),
         ("scripts/find_verbs.py", {"find_verbs"}),
         ("scripts/count_words.py", {"count_words"}),
-        ("requirements.txt", {"find_verbs", "count_words"}),
+        ("scripts/parlance/measures/length.py", {"score_words"}),
+        ("scripts/parlance/measures/__init__.py", set()),
+        ("requirements.txt", set(RULES)),
     ],
 )
 def test_an_edit_changes_the_versions_of_the_rules_that_use_the_file(
@@ -84,3 +99,11 @@ def test_an_edit_changes_the_versions_of_the_rules_that_use_the_file(
         file.write("# edited\n")
     after = versions(project)
     assert {rule for rule in before if before[rule] != after[rule]} == changed
+
+
+def test_a_module_that_joins_a_named_folder_changes_the_version(project):
+    before = versions(project)
+    added = project / "scripts" / "parlance" / "measures" / "width.py"
+    added.write_text('"""Width."""\n')
+    after = versions(project)
+    assert {rule for rule in before if before[rule] != after[rule]} == {"score_words"}

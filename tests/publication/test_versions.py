@@ -67,14 +67,18 @@ def test_every_file_of_ours_belongs_to_a_rule(loaded):
 
 
 def test_modules_are_imported_by_their_full_names():
-    """Relative and computed imports would escape the versions."""
+    """Relative and computed imports would escape the versions.
+
+    Save where a package's modules are found by its name, which versions know.
+    """
     for path in (ROOT / "scripts").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_bytes())):
             if isinstance(node, ast.ImportFrom):
                 assert node.level == 0, path
             if isinstance(node, ast.Name | ast.Attribute):
                 name = node.id if isinstance(node, ast.Name) else node.attr
-                assert name not in {"import_module", "__import__"}, path
+                computed = name in {"import_module", "__import__"}
+                assert not computed or path.name == "discovery.py", path
 
 
 def test_packages_hold_their_door_plate_alone():

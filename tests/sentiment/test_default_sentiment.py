@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from segmented import default_study, default_texts
 
-from parlance.sentiment import lexicons
+from parlance.sentiment import lexicon
 from parlance.sentiment.influence import influence, neutral_effect
 from parlance.sentiment.means import compare
 from parlance.sentiment.scores import score_sentences
@@ -23,7 +23,7 @@ def study():
         sentences[sentences["statement"] == name]
         for name in ("news_az", "embassy_berlin")
     ]
-    return texts, sentences, words, sides, lexicons.load(list(lexicons.LEXICONS))
+    return texts, sentences, words, sides, lexicon.load(lexicon.DEFAULT)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from parlance.sentiment import lexicons
+from parlance.sentiment import lexicon
 from parlance.sentiment.influence import (
     INFLUENCE,
     NEUTRAL_EFFECT,
@@ -30,7 +30,7 @@ def scored(neutral_terms=()):
     result = score_sentences(
         texts,
         sentences,
-        lexicons=lexicons.load(["vader", "afinn"]),
+        lexicons=lexicon.load(["vader", "afinn"]),
         neutral_terms=neutral_terms,
     )
     left = sentences[sentences["statement"] == "a"]
@@ -41,7 +41,7 @@ def test_influence_is_what_leaving_the_word_out_gives():
     left, right, result = scored()
     table = influence(left, right, result.scores, result.matches)
     assert list(table) == INFLUENCE
-    vader = lexicons.vader()
+    [vader] = lexicon.load(["vader"])
     for row in table[table["lexicon"] == "vader"].itertuples():
         less = vader.without(row.term)
         means = [

@@ -1,9 +1,15 @@
-"""Lexicons: known answers, matching, and a study's own lists."""
+"""Lexicons: known answers, matching, declarations, and a study's own lists."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from parlance import discovery
 from parlance.errors import StudyError
-from parlance.sentiment import lexicons
+from parlance.sentiment import lexicon
 from parlance.sentiment.word_list import WordList, read_scores
 from parlance.text.normalize import normalize
 
@@ -27,6 +33,8 @@ VADER_README = {
     "Not bad at all": 0.431,
     "This isn't good.": -0.3412,
 }
+SHIPPED = discovery.names(lexicon.SHIPPED)
+SCRIPTS = Path(__file__).parents[2] / "scripts"
 HEADLINE = (
     "PRESS RELEASE of the Embassy of Azerbaijan: "
     "UN mission: No violence against civilians in Garabagh"
@@ -35,7 +43,7 @@ HEADLINE = (
 
 @pytest.fixture(scope="module")
 def shipped():
-    return {lexicon.name: lexicon for lexicon in lexicons.load(list(lexicons.LEXICONS))}
+    return {one.name: one for one in lexicon.load(SHIPPED)}
 
 
 @pytest.mark.parametrize("text", VADER_README)
@@ -74,7 +82,7 @@ def test_vader_matches_stand_where_they_say(shipped):
     assert found["heart"] == "💘"
 
 
-@pytest.mark.parametrize("name", lexicons.LEXICONS)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_hyphenated_word_is_not_scored_as_its_parts(shipped, name):
     scored = shipped[name].score("localized anti-terrorist activities were done")
     assert "terrorist" not in {match.term for match in scored.matches}
@@ -102,7 +110,7 @@ def test_pattern_averages_senses_as_pattern_does(shipped):
     assert shipped["pattern"].word_score("abrupt") == pytest.approx(-0.125)
 
 
-@pytest.mark.parametrize("name", lexicons.LEXICONS)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_nothing_known_is_neutral(shipped, name):
     for text in ("", "?", "Khankendi Yevlakh"):
         scored = shipped[name].score(text)
@@ -110,17 +118,73 @@ def test_nothing_known_is_neutral(shipped, name):
         assert scored.matches == ()
 
 
-@pytest.mark.parametrize("name", lexicons.LEXICONS)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_leaving_a_word_out(shipped, name):
-    lexicon = shipped[name].without("good")
-    assert lexicon.word_score("good") is None
+    lacking = shipped[name].without("good")
+    assert lacking.word_score("good") is None
     assert shipped[name].word_score("good") is not None
-    assert lexicon.score("good").score == lexicon.neutral
+    assert lacking.score("good").score == lacking.neutral
 
 
-@pytest.mark.parametrize("name", lexicons.LEXICONS)
-def test_every_lexicon_states_license_and_source(name):
-    assert "Licen" in lexicons.describe()[name]
+def test_every_lexicon_states_license_and_source():
+    told = {declared.name: text for declared, text in lexicon.described()}
+    assert list(told) == SHIPPED
+    assert all("Licen" in text for text in told.values())
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_lexicon_is_declared_under_its_modules_name(shipped, name):
+    told = lexicon.declared(name)
+    assert told.name == shipped[name].name == name
+    assert told.spelling in told.citation
+    assert told.language
+
+
+def test_a_lexicon_of_a_study_is_spoken_of_by_its_name():
+    told = lexicon.declared("mine")
+    assert (told.name, told.spelling, told.citation) == ("mine", "mine", "mine")
+    assert (told.output, told.bound) == ("score", None)
+
+
+def test_the_default_lexicons_are_shipped():
+    assert set(lexicon.DEFAULT) <= set(SHIPPED)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_bound_is_never_passed(shipped, name):
+    bound = lexicon.declared(name).bound
+    worst = " ".join(["horrible terrible disastrous"] * 40)
+    distance = abs(shipped[name].score(worst).score - shipped[name].neutral)
+    assert bound is None or distance <= bound
+
+
+def loaded(code):
+    """Names of the modules that some code loads in a Python of its own."""
+    said = f"import json, sys; {code}; print(json.dumps(sorted(sys.modules)))"
+    ran = subprocess.run(
+        [sys.executable, "-c", said],
+        cwd=SCRIPTS,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(json.loads(ran.stdout))
+
+
+def test_whoever_prints_a_lexicons_name_loads_no_package_of_its_own():
+    named = loaded("from parlance.sentiment import lexicon; [*lexicon.described()]")
+    assert "parlance.sentiment.lexicons.vader" in named
+    assert not named & {"vaderSentiment", "afinn", "textblob", "numpy", "pandas"}
+
+
+def test_a_lexicon_that_was_not_chosen_is_not_loaded():
+    named = loaded("from parlance.sentiment import lexicon; lexicon.load(['afinn'])")
+    folder = f"{lexicon.SHIPPED}."
+    assert {name for name in named if name.startswith(folder)} == {f"{folder}afinn"}
+    checked = loaded(
+        "from parlance.sentiment import lexicon as l; l.check('afinn', '')"
+    )
+    assert not any(name.startswith(folder) for name in checked)
 
 
 def test_possessive_has_the_score_of_its_noun():
@@ -134,7 +198,7 @@ def test_own_list_is_read_and_matched(tmp_path):
     path.write_text(
         "note,term,score\na,Red Cross,1.5\nb,isn’t,-1\nc,U.N.,2\n", encoding="utf-8-sig"
     )
-    [mine] = lexicons.load([str(path)])
+    [mine] = lexicon.load([str(path)])
     assert mine.name == "mine"
     assert mine.score("The Red  Cross isn't the U.N. here.").score == pytest.approx(
         2.5 / 3
@@ -176,7 +240,7 @@ def test_other_encoding_and_missing_file_are_told(tmp_path):
 
 
 def test_unknown_or_repeated_lexicon_is_told(tmp_path):
-    with pytest.raises(StudyError, match="'vadr' is no lexicon"):
-        lexicons.load(["vadr"])
+    with pytest.raises(StudyError, match="'vadr'; did you mean 'vader'"):
+        lexicon.load(["vadr"])
     with pytest.raises(StudyError, match="two lexicons"):
-        lexicons.load(["afinn", "afinn"])
+        lexicon.load(["afinn", "afinn"])

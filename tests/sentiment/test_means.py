@@ -5,7 +5,6 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from parlance.sentiment import lexicons
 from parlance.sentiment.means import (
     COLUMNS,
     VOICES,
@@ -14,6 +13,7 @@ from parlance.sentiment.means import (
     detectable,
     permutation_p,
 )
+from parlance.sentiment.word_list import WordList
 
 A = np.array([0.1, 0.5, -0.2, 0.4, 0.9])
 B = np.array([-0.3, 0.0, 0.2, -0.6])
@@ -80,7 +80,7 @@ def test_scale_of_scores_does_not_matter():
 
 @pytest.fixture
 def study():
-    own = lexicons.WordList.of(name="own", scores={"good": 1, "bad": -1})
+    own = WordList.of(name="own", scores={"good": 1, "bad": -1})
     sentences = pd.DataFrame(
         {
             "statement": list("aaaabbbb"),

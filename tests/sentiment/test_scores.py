@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parlance.sentiment import lexicons
+from parlance.sentiment import lexicon
 from parlance.sentiment.scores import MATCHES, SCORES, score_sentences
 
 TEXT = "This isn’t good. “Peace” — United Nations help was good—no fear."
@@ -21,7 +21,7 @@ def batch(text, *spans):
 
 @pytest.fixture(scope="module")
 def shipped():
-    return lexicons.load(list(lexicons.LEXICONS))
+    return lexicon.load(lexicon.DEFAULT)
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,13 @@ import pandas as pd
 import pytest
 
 from parlance.errors import StudyError
-from parlance.sentiment import lexicons
+from parlance.sentiment import lexicon
+from parlance.sentiment.word_list import WordList
 from parlance.sentiment.word_shift import COLUMNS, word_shift
 
-SHIPPED = lexicons.load(list(lexicons.LEXICONS))
+SHIPPED = lexicon.load(lexicon.DEFAULT)
 # A scale of happiness from 1 to 9, neutral at 5
-HAPPY = lexicons.WordList.of(
+HAPPY = WordList.of(
     name="happy", neutral=5.0, scores={"good": 8, "war": 1, "plain": 5, "x": 6.5}
 )
 NO_SPANS = pd.DataFrame({"statement": [], "start": [], "end": []})

@@ -186,6 +186,31 @@ def test_a_lexicon_of_the_study_must_exist():
 
 
 @pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("vadr", "unknown lexicon 'vadr'; did you mean 'vader'?"),
+        (
+            "AFINN.txt",
+            "unknown lexicon 'AFINN.txt'; known: afinn, pattern, vader, a CSV",
+        ),
+        ("__init__", "unknown lexicon '__init__'; known: "),
+        ('""', "is empty"),
+        ("[vader]", "not a text"),
+    ],
+)
+def test_an_unknown_lexicon_is_told_with_the_nearest(entry, what):
+    message = mistake(CONFIG + f"sentiment: {{lexicons: [afinn, {entry}]}}")
+    assert message.startswith("config/config.yaml, line 4, sentiment.lexicons.1:")
+    assert what in message
+
+
+def test_a_study_that_names_no_lexicon_gets_the_default():
+    assert load().settings["sentiment"]["lexicons"] == ["vader", "afinn", "pattern"]
+    own = load(CONFIG + "sentiment: {lexicons: [pattern]}")
+    assert own.settings["sentiment"]["lexicons"] == ["pattern"]
+
+
+@pytest.mark.parametrize(
     ("overrides", "where"),
     [
         ({"seed": "x"}, "--config, seed: "),

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from parlance.figures import lettering, marks, palette, scales, strips, theme, wording
+from parlance.figures import lettering, marks, palette, scales, strips, theme
+from parlance.sentiment.lexicon import declared
 
-BOUNDS = {"vader": 1.0}  # of a lexicon whose scores have any
-AXES = {"vader": "VADER compound"}
 EMPTY = "No sentence was scored by this lexicon."
 HEIGHT, LANE = 30.0, 3.1  # mm: a statement's plot, and one line of named words
 LANES, CLEAR = 2, 1.2
@@ -67,7 +66,8 @@ def draw(
         words = words.iloc[:0]
     shown = pd.concat([part for _, _, part in chosen])
     farthest = (shown["score"] - neutral).abs().max()
-    reach = 1.05 * BOUNDS.get(lexicon, farthest or 1.0)
+    told = declared(lexicon)
+    reach = 1.05 * (told.bound or farthest or 1.0)
     last = max(shown["sentence"].max(), 1)
     top = marks.legend(figure, 1, 1.5, width - 2, _entries(shown)) + 2
     room = width - START - 13.0
@@ -81,8 +81,7 @@ def draw(
         _mean(panel, part, last)
         named = leading_words(part, words, neutral=neutral)
         _name(panel, named, neutral, reach, room / (last + 0.4), most=4)
-        title = AXES.get(lexicon, f"{wording.lexicon(lexicon)} score")
-        _axes(panel, title, neutral, reach, room)
+        _axes(panel, f"{told.spelling} {told.output}", neutral, reach, room)
         top += HEIGHT + 2 * MARGIN + 6
     means = f" (means of {size})" if size > 1 else ""
     panel.set_xlabel(f"sentence, in reading order{means}")

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from parlance.figures import ledger, marks, palette, scales, theme, wording
+from parlance.sentiment.lexicon import declared
 
 EMPTY = "No lexicon scored sentences of both sides."
 AXIS = "difference of means (SD of sentence scores)"
@@ -63,7 +64,7 @@ def _rows(means: pd.DataFrame, scores: pd.DataFrame) -> list[ledger.Row]:
 
 def _standardized(row: dict, unit: float) -> ledger.Row:
     return ledger.Row(
-        label=wording.lexicon(row["lexicon"]),
+        label=declared(row["lexicon"]).spelling,
         pair=(wording.fixed(row["mean_left"]), wording.fixed(row["mean_right"])),
         data={
             "difference": row["difference"] / unit,

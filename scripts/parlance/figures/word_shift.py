@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from parlance.figures import ledger, lettering, marks, palette, scales, theme, wording
+from parlance.figures import ledger, lettering, marks, palette, scales, theme
+from parlance.sentiment.lexicon import declared
 
 EMPTY = "No lexicon knows a word that the two sides use at different rates."
 AXIS = "contribution to the difference (points per 1,000 words)"
@@ -43,7 +44,7 @@ def draw(
     for number, (lexicon, rows) in enumerate(panels):
         at = number % columns
         left = at * (room + GUTTER)
-        marks.title(figure, left + 1, tops[at] + 1.5, wording.lexicon(lexicon))
+        marks.title(figure, left + 1, tops[at] + 1.5, declared(lexicon).spelling)
         tops[at] = _panel(figure, left, left + room, tops[at] + 5, rows, sides)
     entries = [(_swatch(strength), text) for strength, text in KINDS]
     at = tops.index(min(tops))
@@ -114,6 +115,6 @@ def _describe(panels: list, sides: theme.Sides) -> str:
             terms = rows.loc[rows["contribution"] * sign > 0, "term"]
             listed = ", ".join(map(lettering.clean, terms)) or "none"
             parts.append(
-                f"{wording.lexicon(lexicon)}, towards {sides.labels[side]}: {listed}."
+                f"{declared(lexicon).spelling}, towards {sides.labels[side]}: {listed}."
             )
     return "Words that part the mean word scores. " + " ".join(parts)

@@ -5,7 +5,6 @@ VOICES = {
     "reported": "reported speech",
     "quotation": "direct quotation",
 }
-LEXICONS = {"vader": "VADER", "afinn": "AFINN", "pattern": "Pattern"}
 MEASURES = {
     "mattr": "MATTR",
     "mtld": "MTLD",
@@ -23,11 +22,6 @@ MEASURES = {
 def measure(name: str) -> str:
     """A measure of style in words."""
     return MEASURES.get(name, name.replace("_", " "))
-
-
-def lexicon(name: str) -> str:
-    """A lexicon's own spelling, or the name it has in the study."""
-    return LEXICONS.get(name, name)
 
 
 def fixed(value: float, places: int = 2) -> str:

@@ -6,6 +6,7 @@ the script imports does. So each rule has a param with the hash made here.
 
 import hashlib
 import re
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -16,8 +17,9 @@ class Versions:
     """Versions of rules: `Versions(root)["score_keyness"]`.
 
     A version is a hash of the locked requirements, the rule's script, all modules
-    of ours that it imports, directly or not, and the package's data files that
-    these name in a string (a word list by its stem, a template by its name).
+    of ours that it imports, directly or not, all those in a package whose dotted name
+    stands in a string of theirs, and the package's data files that these name in a
+    string (a word list by its stem, a template by its name).
     """
 
     def __init__(self, root: Path | str) -> None:
@@ -30,6 +32,10 @@ class Versions:
             for file in package
             if file.suffix == ".py"
         }
+        self._packages: dict[str, list[Path]] = defaultdict(list)
+        for name, file in self._modules.items():
+            if file.stem != "__init__":
+                self._packages[name.rpartition(".")[0]].append(file)
         self._data = {
             file: {file.name, file.stem}
             for file in package
@@ -69,6 +75,8 @@ class Versions:
             waiting += [
                 self._modules[name] for name in modules if name in self._modules
             ]
+            for name in strings - {PACKAGE}:
+                waiting += self._packages.get(name, ())
         used = {file for file, names in self._data.items() if names & named}
         return sorted(found | used)
 

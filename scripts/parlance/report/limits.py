@@ -5,11 +5,11 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from parlance.figures import wording
 from parlance.languages.codes import is_english
 from parlance.report import quantities
 from parlance.report.findings.phrase import Study, plural, say
 from parlance.report.quantities import listed
+from parlance.sentiment.lexicon import declared
 
 CRITERION = "permutation"
 
@@ -153,7 +153,7 @@ def _differences(study: Study) -> list[Markup]:
         return []
     rows = table[(table["voice"] == "all") & table["detectable_difference"].notna()]
     each = [
-        f"{quantities.plain(difference, digits=2)} ({wording.lexicon(lexicon)})"
+        f"{quantities.plain(difference, digits=2)} ({declared(lexicon).spelling})"
         for lexicon, difference in zip(
             rows["lexicon"], rows["detectable_difference"], strict=True
         )

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from parlance.figures import wording
 from parlance.report import quantities
 from parlance.report.findings.keywords import noun
 from parlance.report.findings.phrase import Study, plural
 from parlance.report.quantities import listed
+from parlance.sentiment.lexicon import declared
 
 _HYPHENS = {"keep": "as one word", "split": "as separate words"}
 _POSSESSIVES = {"strip": "dropped", "keep": "kept"}
@@ -151,11 +151,7 @@ def _sentiment(study: Study, settings: Mapping) -> str:
     if table.empty:
         return ""
     used = list(dict.fromkeys(table["lexicon"]))
-    sources = {
-        "vader": "VADER (Hutto and Gilbert 2014)",
-        "afinn": "AFINN (Nielsen 2011)",
-    }
-    each = [sources.get(lexicon, wording.lexicon(lexicon)) for lexicon in used]
+    each = [declared(lexicon).citation for lexicon in used]
     neutral = settings.get("sentiment", {}).get("neutral_terms", ())
     set_neutral = f" Set neutral were: {listed(list(neutral))}." if neutral else ""
     return (

@@ -28,6 +28,7 @@ from parlance.report import (
 from parlance.report.findings import sentiment, summary
 from parlance.report.findings.phrase import Study, plural
 from parlance.report.labels import Side
+from parlance.sentiment.lexicon import declared
 
 TITLES = {
     "keywords": "Key words",
@@ -122,7 +123,7 @@ def render(
         shown=shown,
         counted=plural,
         voices=wording.VOICES,
-        lexicon=wording.lexicon(scores[0]),
+        lexicon=declared(scores[0]).spelling,
         long=len(corpus["sentences"]) > LONG,
         limits=limits.limits(study, languages=languages),
         detectable=limits.detectable(study),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from parlance.sentiment import influence, means, word_shift
-from parlance.sentiment.lexicons import Lexicon
+from parlance.sentiment.lexicon import Lexicon
 
 
 def compare(

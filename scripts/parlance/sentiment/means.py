@@ -13,7 +13,7 @@ from scipy.special import nctdtrinc, ndtr, stdtrit
 
 from parlance.inference import intervals, resampling
 from parlance.inference.permutation import UNITS_FOR_NORMAL
-from parlance.sentiment.lexicons import Lexicon
+from parlance.sentiment.lexicon import Lexicon
 
 VOICES = ("all", "narration", "quotation", "reported")
 POWER = 0.8

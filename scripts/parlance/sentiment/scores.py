@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from parlance.sentiment.lexicons import Lexicon
+from parlance.sentiment.lexicon import Lexicon
 from parlance.sentiment.word_list import Match, Scored
 from parlance.text.normalize import normalize
 
@@ -74,7 +74,7 @@ def score_sentences(
         texts: statement, text.
         sentences: statement, sentence, start, end: one row per sentence, in reading
             order.
-        lexicons: from `lexicons.load`.
+        lexicons: from `lexicon.load`.
         neutral_terms: words or phrases that no lexicon scores: whole words, in any
             case, any white space between. Their words keep their place, so that
             negation reaches as far.

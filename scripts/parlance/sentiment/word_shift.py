@@ -13,7 +13,7 @@ import pandas as pd
 from parlance.corpus import sides
 from parlance.corpus.sides import Side
 from parlance.inference import intervals
-from parlance.sentiment.lexicons import Lexicon
+from parlance.sentiment.lexicon import Lexicon
 
 COLUMNS = [
     "lexicon",

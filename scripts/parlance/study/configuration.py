@@ -6,6 +6,15 @@ from pathlib import Path
 
 from parlance.errors import StudyError
 from parlance.inputs import schemas, strict_yaml
+from parlance.sentiment import lexicon
+
+
+def schema(folder: Path | str) -> dict:
+    """The JSON schema of a config, with the defaults that other packages declare."""
+    read = json.loads((Path(folder) / "config.schema.json").read_text("utf-8"))
+    sentiment = read["properties"]["sentiment"]["properties"]
+    sentiment["lexicons"]["default"] = list(lexicon.DEFAULT)
+    return read
 
 
 def configure(

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from parlance.errors import StudyError
-from parlance.inputs import records, schemas, statement_names
+from parlance.inputs import readers, records, schemas, statement_names
+from parlance.inputs.readers import DATA_SETS, TEXTS
 from parlance.study.paths import existing, inside
 
-TEXTS = frozenset({".txt", ".md"})
-DATA_SETS = frozenset({".jsonl", ".csv", ".parquet"})
 _GLOB = re.compile(r"[*?\[]")
 
 
@@ -140,7 +139,7 @@ def _sources_of(entry: Entry, where: str) -> Iterator[Source]:
     if entry.sha256:
         raise StudyError(f"{where}: sha256 is of one file, not of a glob; remove it")
     for name, path in found:
-        if path.suffix.lower() in DATA_SETS:
+        if readers.suffix(path) in DATA_SETS:
             raise StudyError(
                 f"{where}: '{path}' is a data set; name it in a row of its own"
             )
@@ -175,7 +174,7 @@ def _source(entry: Entry, path: Path, name: str, where: str) -> Source:
             f"{where}: '{path}' is a folder; for all its texts write '{path}/*.txt'"
         )
     existing(path.as_posix(), where)
-    if path.suffix.lower() not in TEXTS | DATA_SETS:
+    if readers.suffix(path) not in TEXTS | DATA_SETS:
         kinds = ", ".join(sorted(TEXTS) + sorted(DATA_SETS))
         raise StudyError(
             f"{where}: '{path}' is of a kind that is not read; convert it to one of "
@@ -208,7 +207,7 @@ def batches(sources: Iterable[Source], *, size: int) -> list[list[Source]]:
 
 
 def _parts(source: Source, size: int) -> list[Source]:
-    data_set = PurePosixPath(source.path).suffix.lower() in DATA_SETS
+    data_set = readers.suffix(source.path) in DATA_SETS
     parts = -(-source.size // size) if data_set else 1
     if parts <= 1:
         return [source]

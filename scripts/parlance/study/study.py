@@ -11,7 +11,7 @@ from parlance.concepts.declared import Concept
 from parlance.errors import StudyError
 from parlance.inputs import background, forms
 from parlance.languages import codes
-from parlance.sentiment import word_list
+from parlance.sentiment import lexicon, word_list
 from parlance.study import configuration, manifest, paths
 from parlance.voices import overrides as by_hand
 
@@ -190,10 +190,14 @@ def load(
     Raises:
         StudyError: for the first mistake found in config, manifest or files.
     """
-    schema = _schema(schema_folder, "config")
     checked, where = configuration.configure(
-        schema, config=config, files=files, overrides=overrides
+        configuration.schema(schema_folder),
+        config=config,
+        files=files,
+        overrides=overrides,
     )
+    for place, name in enumerate(checked["sentiment"]["lexicons"]):
+        lexicon.check(name, where(("sentiment", "lexicons", place)))
     declared = _read_lists(checked, schema_folder)
     entries = manifest.read_manifest(
         checked["manifest"], _schema(schema_folder, "statements")

@@ -20,6 +20,7 @@ from parlance.report.findings.phrase import (
     word,
 )
 from parlance.report.quantities import listed
+from parlance.sentiment.lexicon import declared
 
 TOPIC = "Sentiment, by lexicon"
 MOST = 6  # words named for each lexicon
@@ -46,7 +47,7 @@ def neutral(study: Study, terms: Sequence[str]) -> Markup:
         say(
             "{} by {} ({} without)",
             quantities.score(row["difference"]),
-            wording.lexicon(row["lexicon"]),
+            declared(row["lexicon"]).spelling,
             quantities.score(row["difference_plain"]),
         )
         for row in table.to_dict("records")
@@ -71,7 +72,7 @@ def _lexicon(study: Study, row: Mapping, lexicons: int) -> Finding:
     label = study.evidence(p, q)
     text = say(
         "{}: mean sentence score {} in {} and {} in {}, a difference of {}{}; {} ({}).",
-        wording.lexicon(row["lexicon"]),
+        declared(row["lexicon"]).spelling,
         quantities.score(row["mean_left"]),
         study.sides[0].markup,
         quantities.score(row["mean_right"]),
@@ -110,7 +111,7 @@ def _turning(study: Study) -> Iterator[Finding]:
         each = [word(study, term) for term in rows["term"].head(MOST)]
         if len(rows) > len(each):
             each.append(Markup(f"{len(rows) - len(each)} more"))
-        parts.append(say("{} ({})", wording.lexicon(lexicon), listed(each)))
+        parts.append(say("{} ({})", declared(lexicon).spelling, listed(each)))
     if parts:
         text = say(
             "Taking a single word out of the lexicon turns the sign of the difference "

@@ -5,27 +5,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from string import punctuation
+from typing import Any
 
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
+from parlance.sentiment.lexicon import Declaration
 from parlance.sentiment.word_list import Lacking, Match, Scored
 
-
-class _Analyzer(SentimentIntensityAnalyzer):
-    """The analyzer as published; it only keeps the valences it summed last."""
-
-    valences: tuple[float, ...] = ()
-
-    def polarity_scores(self, text):
-        self.valences = ()
-        return super().polarity_scores(text)
-
-    def score_valence(self, sentiments, text):
-        self.valences = tuple(sentiments)
-        return super().score_valence(sentiments, text)
+LEXICON = Declaration(
+    name="vader",
+    spelling="VADER",
+    citation="VADER (Hutto and Gilbert 2014)",
+    language="en",
+    output="compound",
+    bound=1.0,
+)
 
 
-@dataclass(frozen=True)
+def load() -> "Vader":
+    """VADER's own analyzer: words rated from -4 to 4, with rules for negation,
+    degree words, capitals, *but* and punctuation. A sentence's score is its
+    compound, from -1 to 1. A word's contribution is the valence the analyzer gives
+    it in its sentence, after those rules.
+
+    Package vaderSentiment, MIT License (code and lexicon). Hutto, C. J. and
+    Gilbert, E. (2014): VADER: A Parsimonious Rule-based Model for Sentiment Analysis
+    of Social Media Text, ICWSM-14.
+    """
+    return Vader(analyzer=_analyzer())
+
+
+@dataclass(frozen=True, kw_only=True)
 class Vader:
     """VADER's compound of a sentence, from -1 to 1, neutral at 0.
 
@@ -35,9 +43,9 @@ class Vader:
     `s / sqrt(s² + 15)` of their sum s and the emphasis of ! and ?.
     """
 
-    name: str = "vader"
+    name: str = LEXICON.name
     neutral: float = 0.0
-    analyzer: _Analyzer = field(default_factory=_Analyzer, repr=False)
+    analyzer: Any = field(repr=False)
 
     def score(self, text: str) -> Scored:
         """Compound of one sentence of normalized text."""
@@ -62,6 +70,25 @@ class Vader:
         analyzer = copy.copy(self.analyzer)
         analyzer.lexicon = Lacking(analyzer.lexicon, term)
         return replace(self, analyzer=analyzer)
+
+
+def _analyzer():
+    """The analyzer as published; it only keeps the valences it summed last."""
+    # Whoever only prints the lexicon's name has no use for the package.
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    class Analyzer(SentimentIntensityAnalyzer):
+        valences: tuple[float, ...] = ()
+
+        def polarity_scores(self, text):
+            self.valences = ()
+            return super().polarity_scores(text)
+
+        def score_valence(self, sentiments, text):
+            self.valences = tuple(sentiments)
+            return super().score_valence(sentiments, text)
+
+    return Analyzer()
 
 
 def _chunks(text: str, emojis: dict[str, str]) -> list[tuple[str, int, int]]:

@@ -1,0 +1,1 @@
+"""Shipped sentiment lexicons, one in each file; nothing that they share."""
