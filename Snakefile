@@ -864,6 +864,22 @@ rule write_twins:
         "scripts/write_twins.py"
 
 
+rule write_dictionary:
+    """Say what every column of every published table is and means."""
+
+    # It waits for the sides too: after a mistake in a statement nothing is written.
+    input:
+        "results/interim/sentences.parquet",
+    output:
+        table="results/data_dictionary.csv",
+    log:
+        "logs/write_dictionary.log",
+    params:
+        version=versions["write_dictionary"],
+    script:
+        "scripts/write_dictionary.py"
+
+
 rule write_seal:
     """Seal the published files with their checksums."""
     input:

@@ -3,20 +3,20 @@
 from parlance import journal
 from parlance.concepts import collocates
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 
 
 def main(words, mentions, variants, sentences, sides, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     counted = collocates.table(
         left,
         right,
-        words=tables.read(words),
-        mentions=tables.read(mentions),
-        declared=tables.read(variants[0]),
+        words=interim.read(words),
+        mentions=interim.read(mentions),
+        declared=interim.read(variants[0]),
         names=tuple(side["name"] for side in sides),
     )
-    tables.write(table, counted)
+    collocates.COLLOCATES.write(table, counted)
     log(f"counted {counted['count'].sum()} neighbors in {len(counted)} rows")
 
 

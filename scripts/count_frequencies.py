@@ -2,14 +2,14 @@
 
 from parlance import journal
 from parlance.corpus import frequencies
-from parlance.publication import tables
+from parlance.publication import interim
 
 
 def main(counts, sentences, resample, names, table, log):
     found = frequencies.table(
-        tables.read(counts), tables.read(sentences), resample=resample, names=names
+        interim.read(counts), interim.read(sentences), resample=resample, names=names
     )
-    tables.write(table, found)
+    frequencies.FREQUENCIES.write(table, found)
     log(f"counted {found['count'].sum()} occurrences in {len(found)} rows")
 
 

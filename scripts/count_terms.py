@@ -3,15 +3,15 @@
 from parlance import journal
 from parlance.keyness import choices
 from parlance.keyness import reference_lists as lists
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.text import ngrams
 
 
 def main(words, quotations, forms, longest, counted, log):
     groups = lists.forms(forms) if forms else {}
-    words = choices.group(tables.read(words), groups)
-    terms = ngrams.count(words, tables.read(quotations), longest=longest)
-    tables.write(counted, terms)
+    words = choices.group(interim.read(words), groups)
+    terms = ngrams.count(words, interim.read(quotations), longest=longest)
+    interim.write(counted, terms)
     for n, group in terms.groupby("n"):
         log(
             f"n = {n}: {group['count'].sum()} occurrences of "

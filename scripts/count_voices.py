@@ -2,13 +2,13 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.wording import voice_shares
 
 
 def main(sentences, sides, table, log):
-    shares = voice_shares.table(*placement.pair(tables.read(sentences), sides))
-    tables.write(table, shares)
+    shares = voice_shares.table(*placement.pair(interim.read(sentences), sides))
+    voice_shares.VOICE_SHARES.write(table, shares)
     log(f"counted {shares['sentences'].sum()} sentences in {len(shares)} rows")
 
 

@@ -1,21 +1,23 @@
 """List what one side uses and the other does not, with what that absence allows."""
 
 from parlance import journal
+from parlance.concepts.rates import CONCEPTS
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim
 from parlance.wording import absences
 
 
 def main(keyness, concepts, sentences, sides, confidence, table, log):
-    pair = placement.pair(tables.read(sentences), sides)
+    pair = placement.pair(interim.read(sentences), sides)
     found = absences.table(
-        tables.read(keyness),
-        tables.read(concepts) if concepts else None,
+        KEYNESS.read(keyness),
+        CONCEPTS.read(concepts) if concepts else None,
         names=tuple(side["name"] for side in sides),
         words=tuple(int(side["words"].sum()) for side in pair),
         confidence=confidence,
     )
-    tables.write(table, found)
+    absences.ABSENCES.write(table, found)
     log(f"listed {len(found)} words and concepts that one side does not use")
 
 

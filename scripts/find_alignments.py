@@ -2,20 +2,20 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.wording import alignments
 
 
 def main(found, sentences, sides, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     pairs = alignments.align(
         left,
         right,
-        words=tables.read(found.words),
-        mentions=tables.read(found.mentions) if found.get("mentions") else None,
-        declared=tables.read(found.variants[0]) if found.get("variants") else None,
+        words=interim.read(found.words),
+        mentions=interim.read(found.mentions) if found.get("mentions") else None,
+        declared=interim.read(found.variants[0]) if found.get("variants") else None,
     )
-    tables.write(table, pairs)
+    alignments.ALIGNMENTS.write(table, pairs)
     log(f"paired {len(pairs)} of {len(left)} and {len(right)} sentences")
 
 

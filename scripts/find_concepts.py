@@ -2,17 +2,17 @@
 
 from parlance import journal
 from parlance.concepts import concepts
-from parlance.publication import tables
+from parlance.publication import interim
 
 
 def main(declared, texts, words, mentions, variants, log):
     # The file was checked against its schema when the study was read.
     study = concepts.read(declared, {})
-    texts = tables.read(texts, ["statement", "text"])
+    texts = interim.read(texts, ["statement", "text"])
     by_name = dict(zip(texts["statement"], texts["text"], strict=True))
-    found = concepts.find(study, by_name, tables.read(words))
-    tables.write(mentions, found)
-    tables.write(variants, concepts.declared(study))
+    found = concepts.find(study, by_name, interim.read(words))
+    interim.write(mentions, found)
+    interim.write(variants, concepts.declared(study))
     log(f"found {len(found)} mentions, {found['negated'].sum()} of them negated")
     for name, number in found["concept"].value_counts(sort=False).items():
         log(f"{name}: {number}")

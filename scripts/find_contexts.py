@@ -4,25 +4,26 @@ from parlance import journal
 from parlance.corpus import placement
 from parlance.keyness import choices
 from parlance.keyness import reference_lists as lists
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim
 from parlance.wording import concordance
 
 
 def main(found, sentences, keyness, forms, sides, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
-    texts = tables.read(found.texts, ["statement", "text"])
+    left, right = placement.pair(interim.read(sentences), sides)
+    texts = interim.read(found.texts, ["statement", "text"])
     contexts = concordance.table(
         left,
         right,
         texts=dict(zip(texts["statement"], texts["text"], strict=True)),
         words=choices.group(
-            tables.read(found.words), lists.forms(forms) if forms else {}
+            interim.read(found.words), lists.forms(forms) if forms else {}
         ),
-        keyness=tables.read(keyness),
-        mentions=tables.read(found.mentions) if found.get("mentions") else None,
-        declared=tables.read(found.variants[0]) if found.get("variants") else None,
+        keyness=KEYNESS.read(keyness),
+        mentions=interim.read(found.mentions) if found.get("mentions") else None,
+        declared=interim.read(found.variants[0]) if found.get("variants") else None,
     )
-    tables.write(table, contexts)
+    concordance.CONCORDANCE.write(table, contexts)
     log(f"listed {len(contexts)} occurrences")
 
 

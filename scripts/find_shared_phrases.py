@@ -2,19 +2,19 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.wording import shared_phrases
 
 
 def main(words, sentences, sides, names, table, log):
-    words = tables.read(words)
+    words = interim.read(words)
     keys = ["statement", "sentence"]
     both = [
         words.merge(side[keys])
-        for side in placement.pair(tables.read(sentences), sides)
+        for side in placement.pair(interim.read(sentences), sides)
     ]
     found = shared_phrases.table(*both, names=names)
-    tables.write(table, found)
+    shared_phrases.SHARED_PHRASES.write(table, found)
     log(f"found {len(found)} shared sequences")
 
 

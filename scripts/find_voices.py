@@ -1,21 +1,21 @@
 """Tell quotation, reported speech and narration apart, sentence by sentence."""
 
 from parlance import journal
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.voices import overrides, voices
 
 
 def main(texts, sentences, words, speakers, found, log):
-    texts = tables.read(texts, ["statement", "text"])
+    texts = interim.read(texts, ["statement", "text"])
     voiced = voices.find_each(
         dict(zip(texts["statement"], texts["text"], strict=True)),
-        tables.read(sentences),
-        tables.read(words),
+        interim.read(sentences),
+        interim.read(words),
         overrides.read(speakers) if speakers else None,
     )
-    tables.write(found.voices, voiced.sentences)
-    tables.write(found.quotations, voiced.quotations)
-    tables.write(found.sources, voiced.sources)
+    interim.write(found.voices, voiced.sentences)
+    interim.write(found.quotations, voiced.quotations)
+    interim.write(found.sources, voiced.sources)
     for voice, number in voiced.sentences["voice"].value_counts().sort_index().items():
         log(f"{number} sentences are {voice}")
     log(f"found {len(voiced.quotations)} quotations, {len(voiced.sources)} sources")

@@ -4,7 +4,8 @@ import pandas as pd
 
 from parlance import journal
 from parlance.inputs import boilerplate, readers
-from parlance.publication import tables
+from parlance.inputs.removed import REMOVED
+from parlance.publication import interim
 
 
 def main(requests, patterns, texts, removed, log):
@@ -14,11 +15,11 @@ def main(requests, patterns, texts, removed, log):
         for statement in statements
         for paragraph in boilerplate.find(statement.text, patterns)
     ]
-    tables.write(
+    interim.write(
         texts,
         pd.DataFrame(statements, columns=["entry", "statement", "text", "sha256"]),
     )
-    tables.write(removed, boilerplate.table(left_out))
+    interim.write(removed, REMOVED.frame(left_out))
     characters = sum(len(statement.text) for statement in statements)
     log(f"read {len(statements)} statements of {characters} characters")
     for name, start, end, text in left_out:

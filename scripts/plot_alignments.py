@@ -3,12 +3,13 @@
 from parlance import journal
 from parlance.corpus import placement
 from parlance.figures import alignments, theme
-from parlance.publication import tables
+from parlance.publication import interim
+from parlance.wording.alignments import ALIGNMENTS
 
 
 def main(pairs, sentences, sides, svg, png, log):
-    left, right = placement.pair(tables.read(sentences), sides)
-    found = tables.read(pairs)
+    left, right = placement.pair(interim.read(sentences), sides)
+    found = ALIGNMENTS.read(pairs)
     figure = alignments.draw(found, left, right, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew {len(found)} pairs of sentences")

@@ -1,12 +1,12 @@
 """Plot both sides' rates of each concept, and their ratio."""
 
 from parlance import journal
+from parlance.concepts.rates import CONCEPTS
 from parlance.figures import concepts, theme
-from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):
-    found = tables.read(table)
+    found = CONCEPTS.read(table)
     figure = concepts.draw(found, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")

@@ -3,14 +3,16 @@
 from parlance import journal
 from parlance.corpus import placement
 from parlance.figures import dispersion, theme
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim
+from parlance.wording.concordance import CONCORDANCE
 
 
 def main(concordance, keyness, sentences, sides, svg, png, log):
-    left, right = placement.pair(tables.read(sentences), sides)
-    found = tables.read(concordance)
+    left, right = placement.pair(interim.read(sentences), sides)
+    found = CONCORDANCE.read(concordance)
     figure = dispersion.draw(
-        found, tables.read(keyness), left, right, theme.sides(sides)
+        found, KEYNESS.read(keyness), left, right, theme.sides(sides)
     )
     theme.save(figure, svg, png)
     log(f"drew occurrences out of {len(found)}")

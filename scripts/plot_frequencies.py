@@ -2,11 +2,11 @@
 
 from parlance import journal
 from parlance.figures import frequencies, theme
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
 
 
 def main(keyness, sides, svg, png, log):
-    scored = tables.read(keyness)
+    scored = KEYNESS.read(keyness)
     figure = frequencies.draw(scored, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew the most frequent terms of {len(scored)}")

@@ -2,12 +2,12 @@
 
 from parlance import journal
 from parlance.figures import keywords, theme
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
 from parlance.text import phrases
 
 
 def main(keyness, sides, svg, png, log):
-    scored = phrases.absorb(tables.read(keyness))
+    scored = phrases.absorb(KEYNESS.read(keyness))
     figure = keywords.draw(scored, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew the leading terms of {len(scored)}")

@@ -1,12 +1,12 @@
 """Plot the share of each name among a side's mentions of its referent."""
 
 from parlance import journal
+from parlance.concepts.naming import NAMING
 from parlance.figures import naming, theme
-from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):
-    found = tables.read(table)
+    found = NAMING.read(table)
     figure = naming.draw(found, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")

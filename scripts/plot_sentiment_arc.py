@@ -2,20 +2,22 @@
 
 from parlance import journal
 from parlance.corpus import placement
+from parlance.corpus.description import STATEMENTS
 from parlance.figures import sentiment_arc, theme
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.sentiment import lexicons
+from parlance.sentiment.scores import SENTENCE_SCORES
 
 
 def main(found, sentences, sides, chosen, svg, png, log):
     lexicon, *_ = lexicons.load(chosen)
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     figure = sentiment_arc.draw(
-        tables.read(found.scores),
-        tables.read(found.matches),
+        SENTENCE_SCORES.read(found.scores),
+        interim.read(found.matches),
         left,
         right,
-        tables.read(found.statements),
+        STATEMENTS.read(found.statements),
         theme.sides(sides),
         lexicon=lexicon.name,
         neutral=lexicon.neutral,

@@ -3,12 +3,14 @@
 from parlance import journal
 from parlance.corpus import placement
 from parlance.figures import sentiment_means, theme
-from parlance.publication import tables
+from parlance.publication import interim
+from parlance.sentiment.means import SENTIMENT
+from parlance.sentiment.scores import SENTENCE_SCORES
 
 
 def main(means, scores, sentences, sides, svg, png, log):
-    spoken = placement.compared(tables.read(sentences), sides)
-    means, scores = tables.read(means), tables.read(scores)
+    spoken = placement.compared(interim.read(sentences), sides)
+    means, scores = SENTIMENT.read(means), SENTENCE_SCORES.read(scores)
     scores = scores.merge(spoken[["statement", "sentence"]])
     figure = sentiment_means.draw(means, scores, theme.sides(sides))
     theme.save(figure, svg, png)

@@ -2,11 +2,11 @@
 
 from parlance import journal
 from parlance.figures import style, theme
-from parlance.publication import tables
+from parlance.wording.style import STYLE
 
 
 def main(table, sides, svg, png, log):
-    found = tables.read(table)
+    found = STYLE.read(table)
     figure = style.draw(found, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")

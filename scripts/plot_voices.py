@@ -3,11 +3,11 @@
 from parlance import journal
 from parlance.corpus import placement
 from parlance.figures import theme, voices
-from parlance.publication import tables
+from parlance.publication import interim
 
 
 def main(sentences, sides, svg, png, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     figure = voices.draw(left, right, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew the voices of {len(left)} and {len(right)} sentences")

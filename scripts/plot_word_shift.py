@@ -2,11 +2,11 @@
 
 from parlance import journal
 from parlance.figures import theme, word_shift
-from parlance.publication import tables
+from parlance.sentiment.word_shift import WORD_SHIFT
 
 
 def main(table, sides, svg, png, log):
-    found = tables.read(table)
+    found = WORD_SHIFT.read(table)
     figure = word_shift.draw(found, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")

@@ -3,15 +3,15 @@
 from parlance import journal
 from parlance.concepts import rates
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 
 
 def main(variants, mentions, sentences, sides, settings, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     compared = rates.table(
-        tables.read(variants[0]), tables.read(mentions), left, right, **settings
+        interim.read(variants[0]), interim.read(mentions), left, right, **settings
     )
-    tables.write(table, compared)
+    rates.CONCEPTS.write(table, compared)
     log(f"compared the rates of {len(compared)} concepts and variants")
 
 

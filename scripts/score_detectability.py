@@ -2,20 +2,23 @@
 
 from parlance import journal
 from parlance.corpus import sides
-from parlance.keyness import detectability, keyness, split_halves
-from parlance.publication import tables
+from parlance.keyness import detectability, families, split_halves
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim
 
 
 def main(scored, counts, sentences, compared, resample, settings, found, log):
     test, least, split = (settings[key] for key in ("test", "least", "split"))
-    families = keyness.families(tables.read(scored), **test)
+    tested = families.table(KEYNESS.read(scored), **test)
     pair = sides.pair(
-        tables.read(sentences), tables.read(counts), compared, resample=resample
+        interim.read(sentences), interim.read(counts), compared, resample=resample
     )
-    tables.write(found.families, families)
-    tables.write(found.table, detectability.table(*pair, families, **least))
-    tables.write(found.halves, split_halves.table(*pair, **split))
-    for row in families.itertuples():
+    families.FAMILIES.write(found.families, tested)
+    detectability.DETECTABILITY.write(
+        found.table, detectability.table(*pair, tested, **least)
+    )
+    split_halves.SPLIT_HALVES.write(found.halves, split_halves.table(*pair, **split))
+    for row in tested.itertuples():
         log(f"n = {row.n}: {row.family_size} terms tested by {row.deals} deals")
 
 

@@ -2,17 +2,17 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.sentiment import influence
 
 
 def main(scores, matches, neutral, sentences, sides, table, effects, log):
-    left, right = placement.pair(tables.read(sentences), sides)
-    scores = tables.read(scores)
-    found = influence.influence(left, right, scores, tables.read(matches))
-    tables.write(table, found)
-    tables.write(
-        effects, influence.neutral_effect(left, right, scores, tables.read(neutral))
+    left, right = placement.pair(interim.read(sentences), sides)
+    scores = interim.read(scores)
+    found = influence.influence(left, right, scores, interim.read(matches))
+    influence.INFLUENCE.write(table, found)
+    influence.NEUTRAL_TERMS.write(
+        effects, influence.neutral_effect(left, right, scores, interim.read(neutral))
     )
     log(f"left out {len(found)} words, one at a time")
 

@@ -4,18 +4,18 @@ from parlance import journal
 from parlance.corpus import sides
 from parlance.keyness import keyness
 from parlance.keyness import reference_lists as lists
-from parlance.publication import tables
+from parlance.publication import interim
 
 
 def main(counts, sentences, own, compared, resample, settings, table, log):
     left, right = sides.pair(
-        tables.read(sentences), tables.read(counts), compared, resample=resample
+        interim.read(sentences), interim.read(counts), compared, resample=resample
     )
     prior = lists.background(own.background) if own.get("background") else None
     scored = keyness.score(left, right, background=prior, **settings)
     if own.get("forms"):
         scored["members"] = lists.members(scored["term"], lists.forms(own.forms))
-    tables.write(table, scored)
+    keyness.KEYNESS.write(table, scored)
     for side in (left, right):
         log(f"{side.name}: {side.size} words in {side.units} units")
     for evidence, number in scored["evidence"].value_counts().sort_index().items():

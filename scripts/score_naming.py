@@ -3,15 +3,15 @@
 from parlance import journal
 from parlance.concepts import naming
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 
 
 def main(variants, mentions, sentences, sides, settings, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     shares = naming.table(
-        tables.read(variants[0]), tables.read(mentions), left, right, **settings
+        interim.read(variants[0]), interim.read(mentions), left, right, **settings
     )
-    tables.write(table, shares)
+    naming.NAMING.write(table, shares)
     log(f"compared the names of {shares['referent'].nunique()} referents")
 
 

@@ -3,19 +3,20 @@
 from parlance import journal
 from parlance.keyness import choices, robustness
 from parlance.keyness import reference_lists as lists
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim
 
 
 def main(keyness, sentences, words, forms, sides, resample, settings, table, log):
     rebuilt = choices.build(
-        tables.read(sentences),
-        tables.read(words),
+        interim.read(sentences),
+        interim.read(words),
         sides,
         resample=resample,
         forms=lists.forms(forms) if forms else {},
     )
-    again = robustness.table(rebuilt, tables.read(keyness), **settings)
-    tables.write(table, again)
+    again = robustness.table(rebuilt, KEYNESS.read(keyness), **settings)
+    robustness.ROBUSTNESS.write(table, again)
     chosen = again["choice"].unique()
     log(f"tested {again['term'].nunique()} words under {len(chosen)} choices")
     for choice in chosen:

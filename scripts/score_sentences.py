@@ -1,14 +1,14 @@
 """Score each sentence of a batch by each sentiment lexicon."""
 
 from parlance import journal
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.sentiment import lexicons, scores
 
 
 def main(texts, sentences, chosen, neutral_terms, statements, found, log):
-    texts = tables.read(texts, ["entry", "statement", "text"])
+    texts = interim.read(texts, ["entry", "statement", "text"])
     scored = texts[texts["entry"].isin(statements)]
-    sentences = tables.read(sentences)
+    sentences = interim.read(sentences)
     sentences = sentences[sentences["statement"].isin(scored["statement"])]
     results = scores.score_sentences(
         scored,
@@ -16,9 +16,9 @@ def main(texts, sentences, chosen, neutral_terms, statements, found, log):
         lexicons=lexicons.load(chosen),
         neutral_terms=neutral_terms,
     )
-    tables.write(found.scores, results.scores)
-    tables.write(found.matches, results.matches)
-    tables.write(found.neutral, results.neutral)
+    interim.write(found.scores, results.scores)
+    interim.write(found.matches, results.matches)
+    interim.write(found.neutral, results.neutral)
     log(f"scored {len(sentences)} sentences by {', '.join(chosen)}")
     log(f"left out {len(texts) - len(scored)} statements in other languages")
 

@@ -2,21 +2,21 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.sentiment import lexicons, means
 
 
 def main(scores, sentences, words, sides, chosen, settings, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     compared = means.compare(
         left,
         right,
-        tables.read(scores),
-        tables.read(words),
+        interim.read(scores),
+        interim.read(words),
         lexicons=lexicons.load(chosen),
         **settings,
     )
-    tables.write(table, compared)
+    means.SENTIMENT.write(table, compared)
     log(f"compared {len(left)} and {len(right)} sentences by {', '.join(chosen)}")
 
 

@@ -2,16 +2,16 @@
 
 from parlance import journal
 from parlance.corpus import sides
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.wording import similarity
 
 
 def main(counts, sentences, compared, resample, settings, table, log):
     left, right = sides.pair(
-        tables.read(sentences), tables.read(counts), compared, resample=resample
+        interim.read(sentences), interim.read(counts), compared, resample=resample
     )
     measured = similarity.table(left, right, **settings)
-    tables.write(table, measured)
+    similarity.SIMILARITY.write(table, measured)
     for side in (left, right):
         log(f"{side.name}: {side.size} words in {side.units} units")
 

@@ -2,15 +2,15 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.wording import style
 
 
 def main(texts, sentences, words, sides, settings, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
-    words, texts = tables.read(words), tables.read(texts, ["statement", "text"])
+    left, right = placement.pair(interim.read(sentences), sides)
+    words, texts = interim.read(words), interim.read(texts, ["statement", "text"])
     measured = style.style(left, right, words, texts, **settings)
-    tables.write(table, measured)
+    style.STYLE.write(table, measured)
     log(f"measured {len(measured)} traits in {len(left)} and {len(right)} sentences")
 
 

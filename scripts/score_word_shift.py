@@ -2,21 +2,21 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.sentiment import lexicons, word_shift
 
 
 def main(sentences, words, neutral, sides, chosen, settings, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
+    left, right = placement.pair(interim.read(sentences), sides)
     shifted = word_shift.word_shift(
         left,
         right,
-        tables.read(words),
-        tables.read(neutral),
+        interim.read(words),
+        interim.read(neutral),
         lexicons=lexicons.load(chosen),
         **settings,
     )
-    tables.write(table, shifted)
+    word_shift.WORD_SHIFT.write(table, shifted)
     log(f"listed the contributions of {len(shifted)} words")
 
 

@@ -1,16 +1,16 @@
 """Cut the statements of a batch into sentences and words."""
 
 from parlance import journal
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.text import segmentation
 
 
 def main(texts, removed, rules, sentences, words, log):
     found = segmentation.segment(
-        tables.read(texts, ["statement", "text"]), tables.read(removed), **rules
+        interim.read(texts, ["statement", "text"]), interim.read(removed), **rules
     )
-    tables.write(sentences, found.sentences)
-    tables.write(words, found.words)
+    interim.write(sentences, found.sentences)
+    interim.write(words, found.words)
     log(f"found {len(found.sentences)} sentences and {len(found.words)} words")
     for part, number in found.sentences["part"].value_counts().sort_index().items():
         log(f"{number} sentences are {part}")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from parlance import journal
-from parlance.publication import tables as table_files
+from parlance.publication import interim
 from parlance.report import citation, materials, page
 
 
@@ -11,7 +11,7 @@ def main(corpus, tables, words, figures, project, about, written, log):
     html = page.render(
         corpus=materials.frames(corpus),
         tables=materials.frames(tables),
-        words=table_files.read(words),
+        words=interim.read(words),
         figures=materials.figures(figures, project.glob("config/captions/*.rst")),
         program=materials.program(project / "CITATION.cff"),
         software=citation.installed(),

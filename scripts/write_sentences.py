@@ -2,15 +2,16 @@
 
 from parlance import journal
 from parlance.corpus import description
-from parlance.publication import tables
+from parlance.publication import interim
+from parlance.voices.voices import SOURCES
 
 
 def main(texts, sources, sentences, listed, found, log):
     spoken = description.quote(
-        tables.read(sentences), tables.read(texts, ["statement", "text"])
+        interim.read(sentences), interim.read(texts, ["statement", "text"])
     )
-    tables.write(listed, spoken)
-    tables.write(found, tables.read(sources))
+    description.SENTENCES.write(listed, spoken)
+    SOURCES.write(found, interim.read(sources))
     log(f"listed {len(spoken)} sentences of {spoken['words'].sum()} words")
 
 

@@ -1,14 +1,13 @@
 """List the lexicons' scores of all sentences, and the words they rest on."""
 
 from parlance import journal
-from parlance.publication import tables
-
-COLUMNS = ["statement", "sentence", "lexicon", "score", "matched_words"]
+from parlance.publication import interim
+from parlance.sentiment.scores import SENTENCE_SCORES
 
 
 def main(scores, table, log):
-    listed = tables.read(scores, COLUMNS)
-    tables.write(table, listed)
+    listed = interim.read(scores, SENTENCE_SCORES.names)
+    SENTENCE_SCORES.write(table, listed)
     log(f"listed {len(listed)} scores")
 
 

@@ -2,20 +2,21 @@
 
 from parlance import journal
 from parlance.corpus import description
-from parlance.publication import tables
+from parlance.inputs.removed import REMOVED
+from parlance.publication import interim
 
 
 def main(texts, removed, words, sentences, entries, statements, listing, log):
-    removed = tables.read(removed)
+    removed = interim.read(removed)
     described = description.describe(
         entries,
-        tables.read(texts),
+        interim.read(texts),
         removed,
-        tables.read(sentences),
-        tables.read(words, ["statement", "word"]),
+        interim.read(sentences),
+        interim.read(words, ["statement", "word"]),
     )
-    tables.write(statements, described)
-    tables.write(listing, removed)
+    description.STATEMENTS.write(statements, described)
+    REMOVED.write(listing, removed)
     log(
         f"described {len(described)} statements of {described['words'].sum()} words; "
         f"{len(removed)} paragraphs were left out"

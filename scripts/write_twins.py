@@ -1,12 +1,12 @@
 """Write each table as a page of its own, for Snakemake's own report."""
 
 from parlance import journal
-from parlance.publication import tables
+from parlance.corpus.description import STATEMENTS
 from parlance.report import materials, twin
 
 
 def main(found, statements, sides, written, log):
-    statements = tables.read(statements)
+    statements = STATEMENTS.read(statements)
     twins = {
         f"{name}.html": twin.render(name, frame, sides=sides, statements=statements)
         for name, frame in materials.frames(found).items()

@@ -16,8 +16,9 @@ class Versions:
     """Versions of rules: `Versions(root)["score_keyness"]`.
 
     A version is a hash of the locked requirements, the rule's script, all modules
-    of ours that it imports, directly or not, and the package's data files that
-    these name in a string (a word list by its stem, a template by its name).
+    of ours that it imports, directly or not, and what these name in a string: the
+    package's data files (a word list by its stem, a template by its name), and all
+    modules of a package of ours, which are loaded by listing its folder.
     """
 
     def __init__(self, root: Path | str) -> None:
@@ -67,7 +68,9 @@ class Versions:
             modules, strings = _mentions(file)
             named |= strings
             waiting += [
-                self._modules[name] for name in modules if name in self._modules
+                path
+                for name, path in self._modules.items()
+                if name in modules or name.rpartition(".")[0] in strings
             ]
         used = {file for file, names in self._data.items() if names & named}
         return sorted(found | used)

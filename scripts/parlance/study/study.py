@@ -130,7 +130,7 @@ class Study:
 
     def published(self) -> list[str]:
         """All files that the seal covers, relative to the study."""
-        files = self.corpus()
+        files = ["results/data_dictionary.csv", *self.corpus()]
         for name in self.comparisons:
             figures = [f"{name}/figures/{figure}" for figure in self.figures(name)]
             files += [f"results/{name}/tables/{one}.csv" for one in self.tables(name)]
