@@ -131,7 +131,7 @@ def figures_of_comparison(wildcards):
 
 def published(wildcards):
     """All that the seal covers."""
-    files = list(rules.write_corpus.output)
+    files = [*rules.write_dictionary.output, *rules.write_corpus.output]
     for comparison in study.comparisons:
         files += made_by("compare", comparison) + made_by("plot", comparison)
         files += expand(rules.find_contexts.output, comparison=comparison)
@@ -150,7 +150,7 @@ rule all:
 
 
 rule read_statements:
-    """Read statements, and find their sentences, words, voices and speakers."""
+    """Read the statements: their sentences, words and speakers."""
     input:
         files_of_batch,
         speakers=settings.get("speakers", []),
@@ -190,7 +190,7 @@ rule find_terms:
 
 
 rule find_concepts:
-    """Find the mentions of the study's concepts and names, and which are negated."""
+    """Find where concepts and names are mentioned, or negated."""
     input:
         concepts=settings.get("concepts", []),
         texts=f"{BATCH}/texts.parquet",
@@ -207,7 +207,7 @@ rule find_concepts:
 
 
 rule find_sentiment:
-    """Score each sentence by each sentiment lexicon, and find the words it rests on."""
+    """Score each sentence by each sentiment lexicon."""
     input:
         texts=f"{BATCH}/texts.parquet",
         sentences=f"{BATCH}/sentences.parquet",
@@ -228,7 +228,7 @@ rule find_sentiment:
 
 
 rule check_sides:
-    """Put all sentences on their sides, and check that each side has words."""
+    """Put the sentences on their sides, and check that none is empty."""
 
     # Every published file waits for this rule: a mistake in a statement stops the
     # study before any earlier result is touched.
@@ -250,7 +250,7 @@ rule check_sides:
 
 
 rule write_corpus:
-    """List all statements, sentences, sources, scores and word frequencies."""
+    """List the statements, sentences, sources and frequencies."""
     input:
         texts=all_batches("texts"),
         removed=all_batches("removed"),
@@ -277,7 +277,7 @@ rule write_corpus:
 
 
 rule compare_words:
-    """Compare the words of the sides: what is key, shared, how alike, what was findable."""
+    """Compare the words: which are key, which are shared."""
     input:
         words=all_batches("words"),
         counts=all_batches("counts"),
@@ -296,17 +296,19 @@ rule compare_words:
         "logs/compare_words/{comparison}.log",
     params:
         sides=sides_of_comparison,
-        tests=study.tests(
-            "seed", "resample", "permutations", "confidence", "min_count"
-        ),
-        names=study.names(),
+        tests=study.tests("seed", "resample", "permutations", "confidence", "min_count"),
+        lists={
+            "names": study.names(),
+            "background": settings.get("background"),
+            "forms": settings.get("forms"),
+        },
         version=versions["compare_words"],
     script:
         "scripts/compare_words.py"
 
 
 rule compare_names:
-    """Compare how often the sides mention each concept, and by which names."""
+    """Compare the concepts, and the names for the same thing."""
     input:
         words=all_batches("words"),
         variants=VARIANTS,
@@ -327,7 +329,7 @@ rule compare_names:
 
 
 rule compare_wording:
-    """Compare the sides' style and voices, and pair their sentences that are alike."""
+    """Compare style and voices, and pair sentences that are alike."""
     input:
         texts=all_batches("texts"),
         words=all_batches("words"),
@@ -349,7 +351,7 @@ rule compare_wording:
 
 
 rule compare_sentiment:
-    """Compare the sides' mean sentence scores, and what each single word does to them."""
+    """Compare the mean sentence scores, and the words behind them."""
     input:
         scores=all_batches("scores"),
         matches=all_batches("matches"),
@@ -374,7 +376,7 @@ rule compare_sentiment:
 
 
 rule find_contexts:
-    """List each compared word, concept and name in its sentence, and what is absent."""
+    """Show each compared word in its sentences."""
     input:
         keyness=f"{TABLES}/keyness.csv",
         concepts=concepts_of_comparison,
@@ -398,7 +400,7 @@ rule find_contexts:
 
 
 rule plot_words:
-    """Plot the words and phrases most key to either side, and the most frequent."""
+    """Plot the key words and the frequent ones."""
     input:
         keyness=f"{TABLES}/keyness.csv",
     output:
@@ -414,7 +416,7 @@ rule plot_words:
 
 
 rule plot_names:
-    """Plot both sides' names for the same things, and their rates of each concept."""
+    """Plot the names and concepts."""
     input:
         naming=f"{TABLES}/naming.csv",
         concepts=f"{TABLES}/concepts.csv",
@@ -431,7 +433,7 @@ rule plot_names:
 
 
 rule plot_wording:
-    """Plot where leading words stand, who speaks, which sentences are alike, the style."""
+    """Plot where words stand, who speaks, what is alike, the style."""
     input:
         concordance=f"{TABLES}/concordance.csv",
         keyness=f"{TABLES}/keyness.csv",
@@ -451,7 +453,7 @@ rule plot_wording:
 
 
 rule plot_sentiment:
-    """Plot the score of every sentence, the means, and the words behind them."""
+    """Plot the scores of sentences and sides."""
     input:
         sentiment=f"{TABLES}/sentiment.csv",
         word_shift=f"{TABLES}/word_shift.csv",
@@ -474,7 +476,7 @@ rule plot_sentiment:
 
 
 rule write_page:
-    """Write the page of a comparison, and each of its tables as a page of its own."""
+    """Write the page, with all tables and figures."""
     input:
         corpus=rules.write_corpus.output,
         tables=tables_of_comparison,
@@ -505,8 +507,24 @@ rule write_page:
         "scripts/write_page.py"
 
 
+rule write_dictionary:
+    """Describe every column of every published table."""
+
+    # It waits for the sides too: after a mistake in a statement nothing is written.
+    input:
+        ancient(SENTENCES),
+    output:
+        table="results/data_dictionary.csv",
+    log:
+        "logs/write_dictionary.log",
+    params:
+        version=versions["write_dictionary"],
+    script:
+        "scripts/write_dictionary.py"
+
+
 rule write_seal:
-    """Seal the published files with their checksums."""
+    """Seal the published files by their checksums."""
     input:
         published,
     output:

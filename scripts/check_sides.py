@@ -1,18 +1,18 @@
-"""Put all sentences on their sides, and check that each side has words."""
+"""Put the sentences on their sides, and check that none is empty."""
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.voices import overrides
 
 
 def main(texts, sentences, voices, speakers, entries, comparisons, sided, log):
-    statements = placement.place(tables.read(texts, ["entry", "statement"]), entries)
+    statements = placement.place(interim.read(texts, ["entry", "statement"]), entries)
     if speakers:
         overrides.check_statements(overrides.read(speakers), statements["statement"])
-    spoken = placement.join(statements, tables.read(sentences), tables.read(voices))
+    spoken = placement.join(statements, interim.read(sentences), interim.read(voices))
     placement.check(spoken, comparisons)
-    tables.write(sided, spoken)
+    interim.write(sided, spoken)
     for side, group in spoken.groupby("side", sort=False):
         log(
             f"{side}: {group['statement'].nunique()} statements, "

@@ -1,23 +1,18 @@
-"""Compare how often the sides mention each concept, and by which names."""
+"""Compare the concepts, and the names for the same thing."""
 
 from parlance import journal
-from parlance.concepts import collocates, naming, rates
+from parlance.concepts import comparison
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim, tables
 
 
 def main(found, sides, tests, written, log):
-    left, right = placement.pair(tables.read(found.sentences), sides)
-    declared, mentions = tables.read(found.variants), tables.read(found.mentions)
-    given = {"words": tables.read(found.words), "declared": declared}
-    names = tuple(side["name"] for side in sides)
-    near = collocates.table(left, right, mentions=mentions, names=names, **given)
-    compared = rates.table(declared, mentions, left, right, **tests)
-    named = naming.table(declared, mentions, left, right, **tests)
-    tables.write(written.concepts, compared)
-    tables.write(written.naming, named)
-    tables.write(written.collocates, near)
-    log(f"compared the rates of {len(compared)} concepts and variants")
+    pair = placement.pair(interim.read(found.sentences), sides)
+    names = ("words", "mentions", "variants")
+    known = {name: interim.read(getattr(found, name)) for name in names}
+    made = comparison.compare(*pair, names=[s["name"] for s in sides], **known, **tests)
+    tables.write_all(made, dict(written.items()))
+    log(f"compared the concepts of {len(known['variants'])} variants")
 
 
 if __name__ == "__main__":

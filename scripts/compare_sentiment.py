@@ -1,20 +1,18 @@
-"""Compare the sides' mean sentence scores, and what each single word does to them."""
+"""Compare the mean sentence scores, and the words behind them."""
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim, tables
 from parlance.sentiment import comparison, lexicon
 
 
 def main(found, sides, chosen, tests, written, log):
-    left, right = placement.pair(tables.read(found.sentences), sides)
+    pair = placement.pair(interim.read(found.sentences), sides)
     names = ("scores", "matches", "neutral", "words")
-    given = {name: tables.read(getattr(found, name)) for name in names}
-    lists = lexicon.load(chosen)
-    made = comparison.compare(left, right, **given, lexicons=lists, **tests)
-    for name, path in written.items():
-        tables.write(path, made[name])
-    log(f"compared {len(left)} and {len(right)} sentences by {', '.join(chosen)}")
+    known = {name: interim.read(getattr(found, name)) for name in names}
+    made = comparison.compare(*pair, lexicons=lexicon.load(chosen), **known, **tests)
+    tables.write_all(made, dict(written.items()))
+    log(f"compared {len(pair[0])} and {len(pair[1])} sentences by {', '.join(chosen)}")
 
 
 if __name__ == "__main__":

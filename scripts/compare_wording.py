@@ -1,23 +1,24 @@
-"""Compare the sides' style and voices, and pair their sentences that are alike."""
+"""Compare style and voices, and pair sentences that are alike."""
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.publication import tables
+from parlance.publication import interim, tables
 from parlance.wording import alignments, style, voice_shares
 
 
 def main(found, sides, tests, written, log):
-    pair = placement.pair(tables.read(found.sentences), sides)
-    words, texts = tables.read(found.words), tables.read(found.texts)
-    pairs = alignments.align(
-        *pair,
-        words=words,
-        mentions=tables.read_if(found.get("mentions")),
-        declared=tables.read_if(found.get("variants")),
+    pair = placement.pair(interim.read(found.sentences), sides)
+    words, texts = interim.read(found.words), interim.read(found.texts)
+    mentions, variants = (
+        interim.read_if(found.get(name)) for name in ("mentions", "variants")
     )
-    tables.write(written.style, style.style(*pair, words, texts, **tests))
-    tables.write(written.voices, voice_shares.table(*pair))
-    tables.write(written.alignments, pairs)
+    pairs = alignments.align(*pair, words=words, mentions=mentions, declared=variants)
+    made = {
+        style.STYLE: style.style(*pair, words, texts, **tests),
+        voice_shares.VOICE_SHARES: voice_shares.table(*pair),
+        alignments.ALIGNMENTS: pairs,
+    }
+    tables.write_all(made, dict(written.items()))
     log(f"paired {len(pairs)} of {len(pair[0])} and {len(pair[1])} sentences")
 
 

@@ -1,27 +1,25 @@
-"""Compare the words of the sides: what is key, shared, how alike, what was findable."""
+"""Compare the words: which are key, which are shared."""
 
 from parlance import journal
 from parlance.corpus import placement, sides
 from parlance.keyness import words as key_words
-from parlance.publication import tables
+from parlance.publication import interim, tables
 from parlance.wording import shared_phrases, similarity
 
 
-def main(found, compared, names, tests, written, log):
-    sentences, words = tables.read(found.sentences), tables.read(found.words)
-    counts = tables.read(found.counts)
+def main(found, compared, lists, tests, written, log):
+    sentences, words = interim.read(found.sentences), interim.read(found.words)
+    counts = interim.read(found.counts)
     pair = sides.pair(sentences, counts, compared, resample=tests["resample"])
-    lists = {name: found.get(name) for name in ("background", "forms")}
-    given = {"sentences": sentences, "words": words, "compared": compared}
-    made = key_words.compare(*pair, names=names, **given, **lists, **tests)
-    deals = {key: tests[key] for key in ("seed", "permutations", "confidence")}
-    made["similarity"] = similarity.table(*pair, **deals)
+    known = {"sentences": sentences, "words": words, "compared": compared}
+    made = key_words.compare(*pair, **known, **lists, **tests)
     both = placement.words(words, sentences, compared)
-    made["shared_phrases"] = shared_phrases.table(*both, names=names)
-    for name, path in written.items():
-        tables.write(path, made[name])
-    for side in pair:
-        log(f"{side.name}: {side.size} words in {side.units} units")
+    phrases = shared_phrases.table(*both, names=lists["names"])
+    deals = {name: tests[name] for name in ("seed", "permutations", "confidence")}
+    made |= {shared_phrases.SHARED_PHRASES: phrases}
+    made |= {similarity.SIMILARITY: similarity.table(*pair, **deals)}
+    tables.write_all(made, dict(written.items()))
+    log(", ".join(f"{table.name}: {len(rows)} rows" for table, rows in made.items()))
 
 
 if __name__ == "__main__":
@@ -29,7 +27,7 @@ if __name__ == "__main__":
         main(
             found=snakemake.input,
             compared=snakemake.params.sides,
-            names=snakemake.params.names,
+            lists=snakemake.params.lists,
             tests=snakemake.params.tests,
             written=snakemake.output,
             log=log,

@@ -1,33 +1,27 @@
-"""List each compared word, concept and name in its sentence, and what is absent."""
+"""Show each compared word in its sentences."""
 
 from parlance import journal
-from parlance.corpus import placement
-from parlance.inputs import forms as form_lists
-from parlance.publication import tables
+from parlance.concepts.rates import CONCEPTS
+from parlance.corpus import description, placement
+from parlance.inputs import forms
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim, tables
 from parlance.text import groups
-from parlance.wording import absences, concordance
+from parlance.wording import contexts
 
 
 def main(found, sides, tests, written, log):
-    pair = placement.pair(tables.read(found.sentences), sides)
-    texts = tables.read(found.texts, ["statement", "text"])
-    forms = form_lists.read(found.forms) if found.get("forms") else {}
-    keyness = tables.read(found.keyness)
-    contexts = concordance.table(
-        *pair,
-        texts=dict(zip(texts["statement"], texts["text"], strict=True)),
-        words=groups.group(tables.read(found.words), forms),
-        keyness=keyness,
-        mentions=tables.read_if(found.get("mentions")),
-        declared=tables.read_if(found.get("variants")),
-    )
-    concepts = tables.read_if(found.get("concepts"))
-    sizes = tuple(int(side["words"].sum()) for side in pair)
-    names = tuple(side["name"] for side in sides)
-    missing = absences.table(keyness, concepts, names=names, words=sizes, **tests)
-    tables.write(written.concordance, contexts)
-    tables.write(written.absences, missing)
-    log(f"listed {len(contexts)} occurrences, {len(missing)} absences")
+    pair = placement.pair(interim.read(found.sentences), sides)
+    names = ("mentions", "variants")
+    known = {name: interim.read_if(found.get(name)) for name in names}
+    known["texts"] = description.texts_by_name(interim.read(found.texts))
+    grouped = forms.read_if(found.get("forms"))
+    known["words"] = groups.group(interim.read(found.words), grouped)
+    known["keyness"] = KEYNESS.read(found.keyness)
+    known["concepts"] = CONCEPTS.read(found.concepts) if found.get("concepts") else None
+    made = contexts.find(*pair, names=[s["name"] for s in sides], **known, **tests)
+    tables.write_all(made, dict(written.items()))
+    log(", ".join(f"{table.name}: {len(rows)} rows" for table, rows in made.items()))
 
 
 if __name__ == "__main__":

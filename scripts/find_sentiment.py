@@ -1,26 +1,21 @@
-"""Score each sentence of a batch by each sentiment lexicon."""
+"""Score each sentence by each sentiment lexicon."""
 
 from parlance import journal
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.sentiment import lexicon, scores
 
 
-def main(texts, sentences, chosen, neutral_terms, statements, found, log):
-    texts = tables.read(texts, ["entry", "statement", "text"])
-    scored = texts[texts["entry"].isin(statements)]
-    sentences = tables.read(sentences)
-    sentences = sentences[sentences["statement"].isin(scored["statement"])]
-    results = scores.score_sentences(
-        scored,
-        sentences,
-        lexicons=lexicon.load(chosen),
-        neutral_terms=neutral_terms,
+def main(texts, sentences, chosen, neutral_terms, english, written, log):
+    texts = interim.read(texts)
+    texts = texts[texts["entry"].isin(english)]
+    sentences = interim.read(sentences)
+    sentences = sentences[sentences["statement"].isin(texts["statement"])]
+    found = scores.score_sentences(
+        texts, sentences, lexicons=lexicon.load(chosen), neutral_terms=neutral_terms
     )
-    tables.write(found.scores, results.scores)
-    tables.write(found.matches, results.matches)
-    tables.write(found.neutral, results.neutral)
+    for name, path in written.items():
+        interim.write(path, getattr(found, name))
     log(f"scored {len(sentences)} sentences by {', '.join(chosen)}")
-    log(f"left out {len(texts) - len(scored)} statements in other languages")
 
 
 if __name__ == "__main__":
@@ -30,7 +25,7 @@ if __name__ == "__main__":
             sentences=snakemake.input.sentences,
             chosen=snakemake.params.lexicons,
             neutral_terms=snakemake.params.neutral_terms,
-            statements=snakemake.params.english,
-            found=snakemake.output,
+            english=snakemake.params.english,
+            written=snakemake.output,
             log=log,
         )

@@ -1,21 +1,17 @@
-"""Count words and word sequences in every sentence of a batch."""
+"""Count the words and word sequences in each sentence."""
 
 from parlance import journal
 from parlance.inputs import forms as form_lists
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.text import groups, ngrams
 
 
 def main(words, quotations, forms, longest, counted, log):
-    grouped = form_lists.read(forms) if forms else {}
-    words = groups.group(tables.read(words), grouped)
-    terms = ngrams.count(words, tables.read(quotations), longest=longest)
-    tables.write(counted, terms)
+    words = groups.group(interim.read(words), form_lists.read_if(forms))
+    terms = ngrams.count(words, interim.read(quotations), longest=longest)
+    interim.write(counted, terms)
     for n, group in terms.groupby("n"):
-        log(
-            f"n = {n}: {group['count'].sum()} occurrences of "
-            f"{group['term'].nunique()} terms"
-        )
+        log(f"n = {n}: {group['count'].sum()} times {group['term'].nunique()} terms")
 
 
 if __name__ == "__main__":

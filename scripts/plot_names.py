@@ -1,12 +1,14 @@
-"""Plot both sides' names for the same things, and their rates of each concept."""
+"""Plot the names and concepts."""
 
 from parlance import journal
+from parlance.concepts.naming import NAMING
+from parlance.concepts.rates import CONCEPTS
 from parlance.figures import plotting
-from parlance.publication import tables
 
 
 def main(found, sides, names, written, log):
-    given = {name: tables.read(getattr(found, name)) for name in ("naming", "concepts")}
+    naming, concepts = NAMING.read(found.naming), CONCEPTS.read(found.concepts)
+    given = {"naming": naming, "concepts": concepts}
     plotting.save(names, given, sides, written)
     log(f"drew {', '.join(names)}")
 

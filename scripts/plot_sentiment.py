@@ -1,18 +1,24 @@
-"""Plot the score of every sentence, the means, and the words behind them."""
+"""Plot the scores of sentences and sides."""
 
 from parlance import journal
 from parlance.corpus import placement
+from parlance.corpus.description import STATEMENTS
 from parlance.figures import plotting
-from parlance.publication import tables
+from parlance.publication import interim
 from parlance.sentiment import lexicon
+from parlance.sentiment.means import SENTIMENT
+from parlance.sentiment.scores import SENTENCE_SCORES
+from parlance.sentiment.word_shift import WORD_SHIFT
 
 
 def main(found, sides, chosen, names, written, log):
-    read = ("sentiment", "word_shift", "scores", "statements", "matches")
-    given = {name: tables.read(getattr(found, name)) for name in read}
-    left, right = placement.pair(tables.read(found.sentences), sides)
-    given |= {"left": left, "right": right, "lexicon": lexicon.load(chosen[:1])[0]}
-    plotting.save(names, given, sides, written)
+    read = (SENTIMENT, WORD_SHIFT, STATEMENTS)
+    given = {table.name: table.read(getattr(found, table.name)) for table in read}
+    given["scores"] = SENTENCE_SCORES.read(found.scores)
+    given["matches"] = interim.read(found.matches)
+    given["lexicon"] = lexicon.load(chosen[:1])[0]
+    left, right = placement.pair(interim.read(found.sentences), sides)
+    plotting.save(names, {**given, "left": left, "right": right}, sides, written)
     log(f"drew {', '.join(names)}")
 
 

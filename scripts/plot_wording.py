@@ -1,17 +1,20 @@
-"""Plot where leading words stand, who speaks, which sentences are alike, the style."""
+"""Plot where words stand, who speaks, what is alike, the style."""
 
 from parlance import journal
 from parlance.corpus import placement
 from parlance.figures import plotting
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim
+from parlance.wording.alignments import ALIGNMENTS
+from parlance.wording.concordance import CONCORDANCE
+from parlance.wording.style import STYLE
 
 
 def main(found, sides, names, written, log):
-    read = ("concordance", "keyness", "alignments", "style")
-    given = {name: tables.read(getattr(found, name)) for name in read}
-    left, right = placement.pair(tables.read(found.sentences), sides)
-    given |= {"left": left, "right": right}
-    plotting.save(names, given, sides, written)
+    read = (CONCORDANCE, KEYNESS, ALIGNMENTS, STYLE)
+    given = {table.name: table.read(getattr(found, table.name)) for table in read}
+    left, right = placement.pair(interim.read(found.sentences), sides)
+    plotting.save(names, {**given, "left": left, "right": right}, sides, written)
     log(f"drew {', '.join(names)}")
 
 

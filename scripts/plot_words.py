@@ -1,12 +1,12 @@
-"""Plot the words and phrases most key to either side, and the most frequent."""
+"""Plot the key words and the frequent ones."""
 
 from parlance import journal
 from parlance.figures import plotting
-from parlance.publication import tables
+from parlance.keyness.keyness import KEYNESS
 
 
 def main(found, sides, names, written, log):
-    given = {"keyness": tables.read(found.keyness)}
+    given = {"keyness": KEYNESS.read(found.keyness)}
     plotting.save(names, given, sides, written)
     log(f"drew {', '.join(names)}")
 

@@ -1,25 +1,28 @@
-"""List all statements, sentences, sources, scores and word frequencies."""
+"""List the statements, sentences, sources and frequencies."""
 
 from parlance import journal
 from parlance.corpus import description, frequencies
-from parlance.publication import tables
-from parlance.sentiment import scores
+from parlance.inputs.removed import REMOVED
+from parlance.publication import interim, tables
+from parlance.sentiment.scores import SENTENCE_SCORES
+from parlance.voices.voices import SOURCES
 
 
 def main(found, entries, frequency, written, log):
-    texts, removed = tables.read(found.texts), tables.read(found.removed)
-    sentences = tables.read(found.sentences)
-    words = tables.read(found.words, ["statement", "word"])
+    texts, removed = interim.read(found.texts), interim.read(found.removed)
+    words, sentences = interim.read(found.words), interim.read(found.sentences)
     described = description.describe(entries, texts, removed, sentences, words)
-    counted = frequencies.table(tables.read(found.counts), sentences, **frequency)
-    tables.write(written.statements, described)
-    tables.write(written.removed, removed)
-    tables.write(written.sentences, description.quote(sentences, texts))
-    tables.write(written.sources, tables.read(found.sources))
-    tables.write(written.frequencies, counted)
-    tables.write(written.sentiment, tables.read(found.scores, scores.PUBLISHED))
+    counted = frequencies.table(interim.read(found.counts), sentences, **frequency)
+    made = {
+        description.STATEMENTS: described,
+        description.SENTENCES: description.quote(sentences, texts),
+        REMOVED: removed,
+        SOURCES: interim.read(found.sources),
+        SENTENCE_SCORES: interim.read(found.scores, SENTENCE_SCORES.names),
+        frequencies.FREQUENCIES: counted,
+    }
+    tables.write_all(made, dict(written.items()))
     log(f"described {len(described)} statements of {described['words'].sum()} words")
-    log(f"left out {len(removed)} paragraphs")
 
 
 if __name__ == "__main__":

@@ -1,20 +1,19 @@
-"""Write the page of a comparison, and each of its tables as a page of its own."""
+"""Write the page, with all tables and figures."""
 
 from pathlib import Path
 
 from parlance import journal
-from parlance.publication import tables as table_files
+from parlance.publication import interim
 from parlance.report import citation, materials, page, twin
 
 
 def main(found, project, about, written, log):
     corpus, tables = (materials.frames(paths) for paths in (found.corpus, found.tables))
-    captions = project.glob("config/captions/*.rst")
     html = page.render(
         corpus=corpus,
         tables=tables,
-        words=table_files.read(found.words),
-        figures=materials.figures(found.figures, captions),
+        words=interim.read(found.words),
+        figures=materials.figures(found.figures, project.glob("config/captions/*")),
         program=materials.program(project / "CITATION.cff"),
         software=citation.installed(),
         **about,
@@ -22,7 +21,7 @@ def main(found, project, about, written, log):
     twins = twin.render_all(tables, about["sides"], corpus["statements"])
     materials.write(written.page, html)
     materials.write_all(written.twins, twins)
-    log(f"wrote a page of {len(html):,} characters, and {len(twins)} tables as pages")
+    log(f"wrote a page of {len(html):,} characters, {len(twins)} tables")
 
 
 if __name__ == "__main__":

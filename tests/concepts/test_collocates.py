@@ -49,7 +49,7 @@ def test_names_of_referents_are_nodes_too(tmp_path):
 def test_nothing_around(tmp_path):
     found = around(tmp_path, "Rome.", concept(x="[Rome]"))
     assert found.empty
-    assert found.columns.tolist() == collocates.COLUMNS
+    assert found.columns.tolist() == collocates.COLLOCATES.names
 
 
 def test_default_study():

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import studies
 
-from parlance.publication import tables
+from parlance.report import catalog
 
 pytestmark = pytest.mark.study
 
@@ -64,7 +64,7 @@ COLUMNS = {
 def table(default):
     def read(name):
         folder = "" if "/" in name else f"{COMPARISON}/tables/"
-        return tables.read(default / "results" / f"{folder}{name}.csv")
+        return catalog.read(default / "results" / f"{folder}{name}.csv")
 
     return read
 
@@ -167,7 +167,7 @@ def test_numbers_are_finite_and_in_range(default):
     for name in studies.published(default):
         if not name.endswith(".csv"):
             continue
-        found = tables.read(default / "results" / name)
+        found = catalog.read(default / "results" / name)
         for column in found.select_dtypes("number"):
             values = found[column].dropna()
             assert values.abs().max() < float("inf") or values.empty, (name, column)

@@ -1,11 +1,12 @@
 """Statements read: their texts, what was left out, sentences, words and voices."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
 from parlance.inputs import boilerplate, readers
+from parlance.inputs.removed import REMOVED
 from parlance.text import segmentation
 from parlance.voices import overrides as by_hand
 from parlance.voices import voices
@@ -54,7 +55,7 @@ def read(
     columns = ["entry", "statement", "text", "sha256"]
     texts = pd.DataFrame(statements, columns=columns)
     cut = {key: value for key, value in rules.items() if key != "boilerplate"}
-    removed = boilerplate.table(
+    removed = REMOVED.frame(
         (statement.name, *paragraph)
         for statement in statements
         for paragraph in boilerplate.find(statement.text, rules["boilerplate"])
@@ -76,3 +77,18 @@ def read(
         voiced.sources,
         voiced.warnings,
     )
+
+
+def summary(found: Reading) -> Iterator[str]:
+    """What a log tells of a batch: how much was read, what was left out."""
+    yield f"read {len(found.texts)} statements"
+    yield f"found {len(found.sentences)} sentences and {len(found.words)} words"
+    for part, number in found.sentences["part"].value_counts().sort_index().items():
+        yield f"{number} sentences are {part}"
+    for voice, number in found.voices["voice"].value_counts().sort_index().items():
+        yield f"{number} sentences are {voice}"
+    yield f"found {len(found.quotations)} quotations, {len(found.sources)} sources"
+    for name, start, end, text in found.removed.itertuples(index=False):
+        yield f"left out of {name}, characters {start} to {end}: {text}"
+    for name, offset, mark in found.unbalanced.itertuples(index=False):
+        yield f"{name}, character {offset}: the mark {mark} has no partner"

@@ -6,11 +6,13 @@ statements, or from those of one voice) chooses the units; nothing here needs to
 know which they are.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
+import scipy
 
 from parlance.corpus import placement
 from parlance.errors import StudyError
@@ -132,13 +134,13 @@ def join(left: Side, right: Side) -> pd.DataFrame:
     return table.reset_index()
 
 
-def matrix(side: Side, terms: pd.DataFrame) -> sparse.csr_array:
+def matrix(side: Side, terms: pd.DataFrame) -> scipy.sparse.csr_array:
     """Return the term × unit counts of the terms in the rows of `terms` (n, term)."""
     place = terms[["n", "term"]].assign(row=np.arange(len(terms)))
     held = side.counts.merge(place, on=["n", "term"])
     entries = (held["count"], (held["row"], held["unit"]))
     shape = (len(terms), side.units)
-    return sparse.coo_array(entries, shape=shape, dtype=np.int64).tocsr()
+    return scipy.sparse.coo_array(entries, shape=shape, dtype=np.int64).tocsr()
 
 
 def _totals(side):

@@ -35,6 +35,11 @@ def read(path: str | Path) -> dict[str, str]:
     return groups
 
 
+def read_if(path: str | Path | None) -> dict[str, str]:
+    """Read the groups of a study that may declare none."""
+    return read(path) if path else {}
+
+
 def members(terms: Iterable[str], groups: Mapping[str, str]) -> list[str]:
     """The forms that are counted under each term.
 

@@ -10,10 +10,12 @@ from parlance.inputs import forms as form_lists
 from parlance.keyness import (
     choices,
     detectability,
+    families,
     keyness,
     robustness,
     split_halves,
 )
+from parlance.publication.tables import Table
 
 
 def compare(
@@ -31,7 +33,7 @@ def compare(
     min_count: int,
     permutations: int,
     confidence: float,
-) -> dict[str, pd.DataFrame]:
+) -> dict[Table, pd.DataFrame]:
     """Score and test the words of two sides.
 
     Args:
@@ -46,20 +48,22 @@ def compare(
         The tables keyness, families, detectability, split_halves and robustness.
     """
     prior = background_lists.read(background) if background else None
-    groups = form_lists.read(forms) if forms else {}
+    groups = form_lists.read_if(forms)
     level = {"permutations": permutations, "confidence": confidence}
     test = {"seed": seed, "min_count": min_count, "names": names, **level}
     scored = keyness.score(left, right, background=prior, **test)
     if groups:
         scored["members"] = form_lists.members(scored["term"], groups)
-    families = keyness.families(scored, **level)
+    tested = families.table(scored, **level)
     rebuilt = choices.build(sentences, words, compared, resample=resample, forms=groups)
+    least = detectability.table(
+        left, right, tested, min_count=min_count, confidence=confidence
+    )
+    halves = split_halves.table(left, right, min_count=min_count, seed=seed)
     return {
-        "keyness": scored,
-        "families": families,
-        "detectability": detectability.table(
-            left, right, families, min_count=min_count, confidence=confidence
-        ),
-        "split_halves": split_halves.table(left, right, min_count=min_count, seed=seed),
-        "robustness": robustness.table(rebuilt, scored, **test),
+        keyness.KEYNESS: scored,
+        families.FAMILIES: tested,
+        detectability.DETECTABILITY: least,
+        split_halves.SPLIT_HALVES: halves,
+        robustness.ROBUSTNESS: robustness.table(rebuilt, scored, **test),
     }

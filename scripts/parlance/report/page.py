@@ -47,7 +47,7 @@ TITLES = {
 ABOUT_SENTIMENT = frozenset({"sentiment_arc", "sentiment_means"})
 LONG = 1_000  # sentences; from there on, those out of sight are not laid out
 CORPUS = frozenset({"statements", "sentences", "removed", "sources", "frequencies"})
-UNLISTED = frozenset({"statements", "sentences", "removed", "corpus_sentiment"})
+UNLISTED = frozenset({"statements", "sentences", "removed"})
 
 
 def render(

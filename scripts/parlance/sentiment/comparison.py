@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from parlance.publication.tables import Table
 from parlance.sentiment import influence, means, word_shift
 from parlance.sentiment.lexicon import Lexicon
 
@@ -21,7 +22,7 @@ def compare(
     confidence: float,
     permutations: int,
     seed: int,
-) -> dict[str, pd.DataFrame]:
+) -> dict[Table, pd.DataFrame]:
     """Compare the mean sentence scores of two sides, and the words behind them.
 
     Args:
@@ -37,12 +38,12 @@ def compare(
     """
     test = {"confidence": confidence, "permutations": permutations, "seed": seed}
     return {
-        "sentiment": means.compare(
+        means.SENTIMENT: means.compare(
             left, right, scores, words, lexicons=lexicons, **test
         ),
-        "influence": influence.influence(left, right, scores, matches),
-        "neutral_terms": influence.neutral_effect(left, right, scores, neutral),
-        "word_shift": word_shift.word_shift(
+        influence.INFLUENCE: influence.influence(left, right, scores, matches),
+        influence.NEUTRAL_TERMS: influence.neutral_effect(left, right, scores, neutral),
+        word_shift.WORD_SHIFT: word_shift.word_shift(
             left,
             right,
             words,

@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from parlance.keyness.measure import Measure
+from parlance.publication.tables import Column
+
 # Tables as probable as the observed one, but for rounding, count as equally
 # extreme (the tolerance of R's `fisher.test`).
 TIE = 1 + 1e-7
@@ -45,3 +48,19 @@ def _two_sided(probability):
     order = np.sort(probability)
     reached = np.searchsorted(order, probability * TIE, side="right")
     return np.minimum(1, np.cumsum(order)[reached - 1])
+
+
+MEASURE = Measure(
+    score=fisher_p,
+    columns=(
+        Column(
+            "fisher_p",
+            "number",
+            "Two-sided, treats words as independent draws. Not corrected; see q.",
+            head="Fisher's exact p",
+            range="0 to 1",
+            source="Fisher 1922",
+        ),
+    ),
+    place=4,
+)
