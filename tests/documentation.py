@@ -12,7 +12,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import report_study  # noqa: E402
 
-from parlance.report import labels  # noqa: E402
+from parlance.report import catalog, labels  # noqa: E402
 from parlance.report import page as report_page  # noqa: E402
 from parlance.report.findings import summary  # noqa: E402
 from parlance.sentiment import lexicons  # noqa: E402
@@ -31,6 +31,7 @@ def pages() -> dict[str, dict[str, str]]:
         "config/README.md": {
             "config": "\n".join(keys(schema("config"))),
             "manifest": "\n".join(columns(schema("statements"))),
+            "tables": "\n".join(tables()),
             "lexicons": "\n\n".join(
                 f"**`{name}`**: {text}" for name, text in lexicons.describe().items()
             ),
@@ -87,6 +88,14 @@ def columns(rule: dict) -> Iterator[str]:
         needed = name in rule["required"]
         default = "required" if needed else shown(one.get("default"))
         yield f"| `{name}` | {one['description']} | {default} |"
+
+
+def tables() -> Iterator[str]:
+    """A Markdown table of the published tables."""
+    yield "| file in `results/` | what it holds | order of its rows |"
+    yield "| --- | --- | --- |"
+    for table in catalog.TABLES:
+        yield f"| `{table.file}` | {table.about} | {table.order} |"
 
 
 def values(rule: dict) -> str:
