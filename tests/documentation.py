@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 import report_study  # noqa: E402
 
 from parlance.inputs import readers  # noqa: E402
-from parlance.report import labels  # noqa: E402
+from parlance.report import catalog, labels  # noqa: E402
 from parlance.report import page as report_page  # noqa: E402
 from parlance.report.findings import summary  # noqa: E402
 from parlance.sentiment import lexicon  # noqa: E402
@@ -36,6 +36,7 @@ def pages() -> dict[str, dict[str, str]]:
             "config": "\n".join(keys(configuration.schema(SCHEMAS))),
             "manifest": "\n".join(columns(_manifest())),
             "formats": "\n".join(formats()),
+            "tables": "\n".join(tables()),
             "lexicons": "\n\n".join(
                 f"**`{told.name}`** ({told.language}): {text}"
                 for told, text in lexicon.described()
@@ -102,6 +103,14 @@ def formats() -> Iterator[str]:
     for one in readers.FORMATS:
         endings = ", ".join(f"`{suffix}`" for suffix in one.FORMAT.suffixes)
         yield f"| {endings} | {one.FORMAT.kind} | {inspect.getdoc(one)} |"
+
+
+def tables() -> Iterator[str]:
+    """A Markdown table of the published tables."""
+    yield "| file in `results/` | what it holds | order of its rows |"
+    yield "| --- | --- | --- |"
+    for table in catalog.TABLES:
+        yield f"| `{table.file}` | {table.about} | {table.order} |"
 
 
 def values(rule: dict) -> str:

@@ -4,12 +4,12 @@ import numpy as np
 import pandas as pd
 import pytest
 from compared import default_sides, side
-from parlance.keyness.log_odds_z import log_odds_z
 
 from parlance.corpus import sides
 from parlance.errors import StudyError
 from parlance.inference import permutation
 from parlance.keyness import families, keyness
+from parlance.keyness.measures.log_odds_z import log_odds_z
 
 SEED = 20231005
 

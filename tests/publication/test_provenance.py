@@ -55,6 +55,9 @@ def project(tmp_path):
     (package / "__init__.py").touch()
     (package / "lists" / "verbs.txt").write_text("say\n")
     (package / "lists" / "nouns.txt").write_text("mission\n")
+    (package / "counts").mkdir()
+    (package / "counts" / "sum.py").touch()
+    (package / "counts" / "mean.py").touch()
     (package / "reader.py").write_text("def read(name):\n    return name\n")
     (package / "verbs.py").write_text(
         'from parlance.reader import read\n\nVERBS = read("verbs")\n'

@@ -66,6 +66,14 @@ def test_every_file_of_ours_belongs_to_a_rule(loaded):
     assert rest - notes - {"__init__.py"} == set()
 
 
+# Modules that load all of a package of ours, which they name in a plain string.
+LISTING = {
+    "keyness/measure.py": "parlance.keyness.measures",
+    "sentiment/lexicon.py": "parlance.sentiment.lexicons",
+    "inputs/readers.py": "parlance.inputs.formats",
+}
+
+
 def test_modules_are_imported_by_their_full_names():
     """Relative and computed imports would escape the versions.
 
@@ -79,6 +87,20 @@ def test_modules_are_imported_by_their_full_names():
                 name = node.id if isinstance(node, ast.Name) else node.attr
                 computed = name in {"import_module", "__import__"}
                 assert not computed or path.name == "discovery.py", path
+
+
+@pytest.mark.parametrize(("module", "package"), LISTING.items())
+def test_a_package_that_is_listed_counts_whole(module, package):
+    """Its modules are found by the string that names it."""
+    path = ROOT / "scripts" / "parlance" / module
+    assert f'"{package}"' in path.read_text(encoding="utf-8")
+    folder = ROOT / "scripts" / Path(*package.split("."))
+    modules = {file for file in folder.glob("*.py") if file.name != "__init__.py"}
+    versions = provenance.Versions(ROOT)
+    users = [held for rule in RULES if path in (held := versions.files(rule))]
+    assert users
+    assert modules
+    assert all(modules <= set(held) for held in users)
 
 
 def test_packages_hold_their_door_plate_alone():

@@ -14,8 +14,8 @@ FREQUENCIES = Table(
     name="frequencies",
     title="Frequencies",
     about=(
-        "The most frequent single words of each side. All words and phrases stand in "
-        "the CSV file."
+        "How often each word and phrase occurs on each side. A page lists the most "
+        "frequent single words; the CSV file holds all."
     ),
     order="side, n, count falling, term",
     leading=("term", "side", "count", "per_1000"),

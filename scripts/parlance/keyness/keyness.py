@@ -48,8 +48,8 @@ KEYNESS = Table(
     name="keyness",
     title="Key words and phrases",
     about=(
-        "Every word or phrase that could have reached a clear result, with all "
-        "measures. Terms too rare for that stand in the CSV file."
+        "Every word or phrase that occurs often enough, with all measures. A page "
+        "lists those that could have reached a clear result; the CSV file holds all."
     ),
     order=(
         "n, size of lrc falling (untested terms last), size of log_ratio falling, term"

@@ -9,14 +9,13 @@ never infinite; a side without words leaves everything undefined.
 """
 
 import inspect
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
 import numpy as np
 
+from parlance import discovery
 from parlance.publication.tables import Column
 
 # Every module in it whose name does not begin with `_` declares a `MEASURE`.
@@ -68,11 +67,9 @@ class Measure:
 @cache
 def every() -> tuple[Measure, ...]:
     """All measures, in the order of their columns."""
-    folder = import_module(FOLDER).__path__
-    names = [found.name for found in pkgutil.iter_modules(folder)]
     measures = [
-        import_module(f"{FOLDER}.{name}").MEASURE
-        for name in names
+        discovery.module(FOLDER, name).MEASURE
+        for name in discovery.names(FOLDER)
         if not name.startswith("_")
     ]
     return tuple(sorted(measures, key=lambda one: (one.place, one.name)))
