@@ -643,7 +643,7 @@ rule plot_keywords:
         "logs/plot_keywords/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_keywords"],
+        version=versions.of_rule("plot_keywords", figures=["keywords"]),
     script:
         "scripts/plot_keywords.py"
 
@@ -659,7 +659,7 @@ rule plot_frequencies:
         "logs/plot_frequencies/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_frequencies"],
+        version=versions.of_rule("plot_frequencies", figures=["frequencies"]),
     script:
         "scripts/plot_frequencies.py"
 
@@ -675,7 +675,7 @@ rule plot_naming:
         "logs/plot_naming/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_naming"],
+        version=versions.of_rule("plot_naming", figures=["naming"]),
     script:
         "scripts/plot_naming.py"
 
@@ -691,7 +691,7 @@ rule plot_concepts:
         "logs/plot_concepts/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_concepts"],
+        version=versions.of_rule("plot_concepts", figures=["concepts"]),
     script:
         "scripts/plot_concepts.py"
 
@@ -709,7 +709,7 @@ rule plot_dispersion:
         "logs/plot_dispersion/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_dispersion"],
+        version=versions.of_rule("plot_dispersion", figures=["dispersion"]),
     script:
         "scripts/plot_dispersion.py"
 
@@ -725,7 +725,7 @@ rule plot_voices:
         "logs/plot_voices/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_voices"],
+        version=versions.of_rule("plot_voices", figures=["voices"]),
     script:
         "scripts/plot_voices.py"
 
@@ -746,7 +746,7 @@ rule plot_sentiment_arc:
     params:
         sides=labeled_sides,
         lexicons=settings["sentiment"]["lexicons"],
-        version=versions["plot_sentiment_arc"],
+        version=versions.of_rule("plot_sentiment_arc", figures=["sentiment_arc"]),
     script:
         "scripts/plot_sentiment_arc.py"
 
@@ -764,7 +764,7 @@ rule plot_sentiment_means:
         "logs/plot_sentiment_means/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_sentiment_means"],
+        version=versions.of_rule("plot_sentiment_means", figures=["sentiment_means"]),
     script:
         "scripts/plot_sentiment_means.py"
 
@@ -780,7 +780,7 @@ rule plot_word_shift:
         "logs/plot_word_shift/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_word_shift"],
+        version=versions.of_rule("plot_word_shift", figures=["word_shift"]),
     script:
         "scripts/plot_word_shift.py"
 
@@ -797,7 +797,7 @@ rule plot_alignments:
         "logs/plot_alignments/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_alignments"],
+        version=versions.of_rule("plot_alignments", figures=["alignments"]),
     script:
         "scripts/plot_alignments.py"
 
@@ -813,7 +813,7 @@ rule plot_style:
         "logs/plot_style/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_style"],
+        version=versions.of_rule("plot_style", figures=["style"]),
     script:
         "scripts/plot_style.py"
 

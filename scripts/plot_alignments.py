@@ -2,14 +2,18 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.figures import alignments, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(pairs, sentences, sides, svg, png, log):
     left, right = placement.pair(tables.read(sentences), sides)
     found = tables.read(pairs)
-    figure = alignments.draw(found, left, right, theme.sides(sides))
+    figure = plotting.draw(
+        "alignments",
+        {"alignments": found, "left": left, "right": right},
+        theme.sides(sides),
+    )
     theme.save(figure, svg, png)
     log(f"drew {len(found)} pairs of sentences")
 

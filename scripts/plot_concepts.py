@@ -1,13 +1,13 @@
 """Plot both sides' rates of each concept, and their ratio."""
 
 from parlance import journal
-from parlance.figures import concepts, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):
     found = tables.read(table)
-    figure = concepts.draw(found, theme.sides(sides))
+    figure = plotting.draw("concepts", {"concepts": found}, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")
 

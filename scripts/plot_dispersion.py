@@ -2,15 +2,22 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.figures import dispersion, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(concordance, keyness, sentences, sides, svg, png, log):
     left, right = placement.pair(tables.read(sentences), sides)
     found = tables.read(concordance)
-    figure = dispersion.draw(
-        found, tables.read(keyness), left, right, theme.sides(sides)
+    figure = plotting.draw(
+        "dispersion",
+        {
+            "concordance": found,
+            "keyness": tables.read(keyness),
+            "left": left,
+            "right": right,
+        },
+        theme.sides(sides),
     )
     theme.save(figure, svg, png)
     log(f"drew occurrences out of {len(found)}")

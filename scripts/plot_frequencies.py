@@ -1,13 +1,13 @@
 """Plot how often the most frequent names and content words are used."""
 
 from parlance import journal
-from parlance.figures import frequencies, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(keyness, sides, svg, png, log):
     scored = tables.read(keyness)
-    figure = frequencies.draw(scored, theme.sides(sides))
+    figure = plotting.draw("frequencies", {"keyness": scored}, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew the most frequent terms of {len(scored)}")
 

@@ -1,14 +1,13 @@
 """Plot the words and phrases most key to either side."""
 
 from parlance import journal
-from parlance.figures import keywords, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
-from parlance.text import phrases
 
 
 def main(keyness, sides, svg, png, log):
-    scored = phrases.absorb(tables.read(keyness))
-    figure = keywords.draw(scored, theme.sides(sides))
+    scored = tables.read(keyness)
+    figure = plotting.draw("keywords", {"keyness": scored}, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew the leading terms of {len(scored)}")
 

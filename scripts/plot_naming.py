@@ -1,13 +1,13 @@
 """Plot the share of each name among a side's mentions of its referent."""
 
 from parlance import journal
-from parlance.figures import naming, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):
     found = tables.read(table)
-    figure = naming.draw(found, theme.sides(sides))
+    figure = plotting.draw("naming", {"naming": found}, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")
 

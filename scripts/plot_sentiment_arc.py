@@ -2,23 +2,24 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.figures import sentiment_arc, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 from parlance.sentiment import lexicons
 
 
 def main(found, sentences, sides, chosen, svg, png, log):
-    lexicon, *_ = lexicons.load(chosen)
     left, right = placement.pair(tables.read(sentences), sides)
-    figure = sentiment_arc.draw(
-        tables.read(found.scores),
-        tables.read(found.matches),
-        left,
-        right,
-        tables.read(found.statements),
+    figure = plotting.draw(
+        "sentiment_arc",
+        {
+            "scores": tables.read(found.scores),
+            "matches": tables.read(found.matches),
+            "statements": tables.read(found.statements),
+            "lexicons": lexicons.load(chosen),
+            "left": left,
+            "right": right,
+        },
         theme.sides(sides),
-        lexicon=lexicon.name,
-        neutral=lexicon.neutral,
     )
     theme.save(figure, svg, png)
     log(f"drew the scores of {len(left) + len(right)} sentences")

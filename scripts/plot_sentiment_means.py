@@ -2,15 +2,18 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.figures import sentiment_means, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(means, scores, sentences, sides, svg, png, log):
-    spoken = placement.compared(tables.read(sentences), sides)
+    left, right = placement.pair(tables.read(sentences), sides)
     means, scores = tables.read(means), tables.read(scores)
-    scores = scores.merge(spoken[["statement", "sentence"]])
-    figure = sentiment_means.draw(means, scores, theme.sides(sides))
+    figure = plotting.draw(
+        "sentiment_means",
+        {"sentiment": means, "scores": scores, "left": left, "right": right},
+        theme.sides(sides),
+    )
     theme.save(figure, svg, png)
     log(f"drew {len(means)} differences")
 

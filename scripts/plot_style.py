@@ -1,13 +1,13 @@
 """Plot the sides' differences in style."""
 
 from parlance import journal
-from parlance.figures import style, theme
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):
     found = tables.read(table)
-    figure = style.draw(found, theme.sides(sides))
+    figure = plotting.draw("style", {"style": found}, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")
 

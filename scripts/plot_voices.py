@@ -2,13 +2,13 @@
 
 from parlance import journal
 from parlance.corpus import placement
-from parlance.figures import theme, voices
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(sentences, sides, svg, png, log):
     left, right = placement.pair(tables.read(sentences), sides)
-    figure = voices.draw(left, right, theme.sides(sides))
+    figure = plotting.draw("voices", {"left": left, "right": right}, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew the voices of {len(left)} and {len(right)} sentences")
 

@@ -1,13 +1,13 @@
 """Plot the words that add most to the difference of mean word scores."""
 
 from parlance import journal
-from parlance.figures import theme, word_shift
+from parlance.figures import plotting, theme
 from parlance.publication import tables
 
 
 def main(table, sides, svg, png, log):
     found = tables.read(table)
-    figure = word_shift.draw(found, theme.sides(sides))
+    figure = plotting.draw("word_shift", {"word_shift": found}, theme.sides(sides))
     theme.save(figure, svg, png)
     log(f"drew what {len(found)} rows hold")
 

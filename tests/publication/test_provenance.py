@@ -1,6 +1,7 @@
 import ast
 from pathlib import Path
 
+import drawn
 import pytest
 
 from parlance.publication import provenance
@@ -86,10 +87,42 @@ def test_an_edit_changes_the_versions_of_the_rules_that_use_the_file(
     assert {rule for rule in before if before[rule] != after[rule]} == changed
 
 
+@pytest.mark.parametrize(
+    ("edited", "changed"),
+    [
+        ("bars.py", {("bars",), ("bars", "dots")}),
+        ("dots.py", {("dots",), ("bars", "dots")}),
+        ("marks.py", {("bars",), ("bars", "dots")}),
+    ],
+)
+def test_a_figure_drawn_by_name_belongs_to_the_version(project, edited, changed):
+    """With all that it imports itself."""
+    figures = project / "scripts" / "parlance" / "figures"
+    figures.mkdir()
+    (figures / "marks.py").touch()
+    (figures / "bars.py").write_text("from parlance.figures import marks\n")
+    (figures / "dots.py").touch()
+
+    def drawn():
+        provenance._hash.cache_clear()
+        provenance._mentions.cache_clear()
+        found = provenance.Versions(project)
+        choices = ((), ("bars",), ("dots",), ("bars", "dots"))
+        return {one: found.of_rule("count_words", figures=one) for one in choices}
+
+    before = drawn()
+    assert len(set(before.values())) == 4
+    assert before[()] == provenance.Versions(project)["count_words"]
+    (figures / edited).write_text("# edited\n")
+    after = drawn()
+    assert {one for one in before if before[one] != after[one]} == changed
+
+
 def test_every_file_of_the_package_is_used_by_some_rule():
     found = provenance.Versions(ROOT)
     rules = [file.stem for file in (ROOT / "scripts").glob("*.py")]
     used = {file for rule in rules for file in found.files(rule)}
+    used |= set(found.files(rules[0], figures=drawn.figures()))
     package = (ROOT / "scripts" / "parlance").rglob("*")
     kept = {f for f in package if f.is_file() and "__pycache__" not in f.parts}
     # What the Snakefile itself imports changes what it asks for, not results alone;
