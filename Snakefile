@@ -410,7 +410,7 @@ rule plot_words:
     params:
         sides=labeled_sides,
         figures=FIGURES["words"],
-        version=versions["plot_words"],
+        version=versions.of_rule("plot_words", figures=FIGURES["words"]),
     script:
         "scripts/plot_words.py"
 
@@ -427,7 +427,7 @@ rule plot_names:
     params:
         sides=labeled_sides,
         figures=FIGURES["names"],
-        version=versions["plot_names"],
+        version=versions.of_rule("plot_names", figures=FIGURES["names"]),
     script:
         "scripts/plot_names.py"
 
@@ -447,7 +447,7 @@ rule plot_wording:
     params:
         sides=labeled_sides,
         figures=FIGURES["wording"],
-        version=versions["plot_wording"],
+        version=versions.of_rule("plot_wording", figures=FIGURES["wording"]),
     script:
         "scripts/plot_wording.py"
 
@@ -470,7 +470,7 @@ rule plot_sentiment:
         sides=labeled_sides,
         figures=FIGURES["sentiment"],
         lexicons=settings["sentiment"]["lexicons"],
-        version=versions["plot_sentiment"],
+        version=versions.of_rule("plot_sentiment", figures=FIGURES["sentiment"]),
     script:
         "scripts/plot_sentiment.py"
 

@@ -16,7 +16,7 @@ def main(found, sides, chosen, names, written, log):
     given = {table.name: table.read(getattr(found, table.name)) for table in read}
     given["scores"] = SENTENCE_SCORES.read(found.scores)
     given["matches"] = interim.read(found.matches)
-    given["lexicon"] = lexicon.load(chosen[:1])[0]
+    given["lexicons"] = lexicon.load(chosen)
     left, right = placement.pair(interim.read(found.sentences), sides)
     plotting.save(names, {**given, "left": left, "right": right}, sides, written)
     log(f"drew {', '.join(names)}")

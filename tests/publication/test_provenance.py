@@ -110,3 +110,34 @@ def test_a_module_that_joins_a_named_folder_changes_the_version(project):
     added.write_text('"""Width."""\n')
     after = versions(project)
     assert {rule for rule in before if before[rule] != after[rule]} == {"score_words"}
+
+
+@pytest.mark.parametrize(
+    ("edited", "changed"),
+    [
+        ("bars.py", {("bars",), ("bars", "dots")}),
+        ("dots.py", {("dots",), ("bars", "dots")}),
+        ("marks.py", {("bars",), ("bars", "dots")}),
+    ],
+)
+def test_a_figure_drawn_by_name_belongs_to_the_version(project, edited, changed):
+    """With all that it imports itself."""
+    figures = project / "scripts" / "parlance" / "figures"
+    figures.mkdir()
+    (figures / "marks.py").touch()
+    (figures / "bars.py").write_text("from parlance.figures import marks\n")
+    (figures / "dots.py").touch()
+
+    def drawn():
+        provenance._hash.cache_clear()
+        provenance._mentions.cache_clear()
+        found = provenance.Versions(project)
+        choices = ((), ("bars",), ("dots",), ("bars", "dots"))
+        return {one: found.of_rule("count_words", figures=one) for one in choices}
+
+    before = drawn()
+    assert len(set(before.values())) == 4
+    assert before[()] == provenance.Versions(project)["count_words"]
+    (figures / edited).write_text("# edited\n")
+    after = drawn()
+    assert {one for one in before if before[one] != after[one]} == changed
