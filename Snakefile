@@ -157,7 +157,7 @@ rule tokenize_statements:
         "logs/tokenize_statements/{batch}.log",
     params:
         rules={
-            key: settings["text"][key]
+            key: settings["text"].get(key)
             for key in ("abbreviations", "hyphens", "possessives")
         },
         version=versions["tokenize_statements"],
@@ -371,6 +371,7 @@ rule find_concepts:
     log:
         "logs/find_concepts/{batch}.log",
     params:
+        language=study.language_of_concepts().code,
         version=versions["find_concepts"],
     script:
         "scripts/find_concepts.py"
@@ -552,7 +553,6 @@ rule score_sentences:
     params:
         lexicons=settings["sentiment"]["lexicons"],
         neutral_terms=settings["sentiment"]["neutral_terms"],
-        english=study.english(),
         version=versions["score_sentences"],
     script:
         "scripts/score_sentences.py"

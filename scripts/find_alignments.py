@@ -12,6 +12,7 @@ def main(found, sentences, sides, table, log):
         left,
         right,
         words=tables.read(found.words),
+        language=placement.language(left, right),
         mentions=tables.read(found.mentions) if found.get("mentions") else None,
         declared=tables.read(found.variants[0]) if found.get("variants") else None,
     )

@@ -2,15 +2,19 @@
 
 from parlance import journal
 from parlance.concepts import concepts
+from parlance.languages import language as languages
 from parlance.publication import tables
 
 
-def main(declared, texts, words, mentions, variants, log):
+def main(declared, language, texts, words, mentions, variants, log):
     # The file was checked against its schema when the study was read.
-    study = concepts.read(declared, {})
-    texts = tables.read(texts, ["statement", "text"])
+    study = concepts.read(declared, {}, language=languages.load(language))
+    texts = tables.read(texts, ["statement", "text", "language"])
     by_name = dict(zip(texts["statement"], texts["text"], strict=True))
-    found = concepts.find(study, by_name, tables.read(words))
+    codes = dict(zip(texts["statement"], texts["language"], strict=True))
+    found = concepts.find(
+        study, by_name, tables.read(words), languages=languages.each(codes)
+    )
     tables.write(mentions, found)
     tables.write(variants, concepts.declared(study))
     log(f"found {len(found)} mentions, {found['negated'].sum()} of them negated")
@@ -22,6 +26,7 @@ if __name__ == "__main__":
     with journal.keep(snakemake.log[0]) as log:
         main(
             declared=snakemake.input.concepts,
+            language=snakemake.params.language,
             texts=snakemake.input.texts,
             words=snakemake.input.words,
             mentions=snakemake.output.mentions,

@@ -9,11 +9,12 @@ from parlance.wording import shared_phrases
 def main(words, sentences, sides, names, table, log):
     words = tables.read(words)
     keys = ["statement", "sentence"]
-    both = [
-        words.merge(side[keys])
-        for side in placement.pair(tables.read(sentences), sides)
-    ]
-    found = shared_phrases.table(*both, names=names)
+    pair = placement.pair(tables.read(sentences), sides)
+    found = shared_phrases.table(
+        *(words.merge(side[keys]) for side in pair),
+        language=placement.language(*pair),
+        names=names,
+    )
     tables.write(table, found)
     log(f"found {len(found)} shared sequences")
 

@@ -1,17 +1,21 @@
 """Tell quotation, reported speech and narration apart, sentence by sentence."""
 
 from parlance import journal
+from parlance.languages import language as languages
 from parlance.publication import tables
 from parlance.voices import overrides, voices
 
 
 def main(texts, sentences, words, speakers, found, log):
-    texts = tables.read(texts, ["statement", "text"])
+    texts = tables.read(texts, ["statement", "text", "language"])
     voiced = voices.find_each(
         dict(zip(texts["statement"], texts["text"], strict=True)),
         tables.read(sentences),
         tables.read(words),
         overrides.read(speakers) if speakers else None,
+        languages=languages.each(
+            dict(zip(texts["statement"], texts["language"], strict=True))
+        ),
     )
     tables.write(found.voices, voiced.sentences)
     tables.write(found.quotations, voiced.quotations)

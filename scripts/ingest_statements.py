@@ -8,16 +8,16 @@ from parlance.publication import tables
 
 
 def main(requests, patterns, texts, removed, log):
-    statements = list(readers.read(readers.Request(*request) for request in requests))
+    requests = [readers.Request(*request) for request in requests]
+    statements = list(readers.read(requests))
     left_out = [
         (statement.name, *paragraph)
         for statement in statements
         for paragraph in boilerplate.find(statement.text, patterns)
     ]
-    tables.write(
-        texts,
-        pd.DataFrame(statements, columns=["entry", "statement", "text", "sha256"]),
-    )
+    read = pd.DataFrame(statements, columns=["entry", "statement", "text", "sha256"])
+    languages = {request.entry: request.language for request in requests}
+    tables.write(texts, read.assign(language=read["entry"].map(languages)))
     tables.write(removed, boilerplate.table(left_out))
     characters = sum(len(statement.text) for statement in statements)
     log(f"read {len(statements)} statements of {characters} characters")

@@ -1,18 +1,20 @@
 """Score how much each word and phrase is key to one side of a comparison."""
 
 from parlance import journal
-from parlance.corpus import sides
+from parlance.corpus import placement, sides
 from parlance.keyness import keyness
 from parlance.keyness import reference_lists as lists
 from parlance.publication import tables
 
 
 def main(counts, sentences, own, compared, resample, settings, table, log):
+    sentences = tables.read(sentences)
     left, right = sides.pair(
-        tables.read(sentences), tables.read(counts), compared, resample=resample
+        sentences, tables.read(counts), compared, resample=resample
     )
+    language = placement.language(*placement.pair(sentences, compared))
     prior = lists.background(own.background) if own.get("background") else None
-    scored = keyness.score(left, right, background=prior, **settings)
+    scored = keyness.score(left, right, language=language, background=prior, **settings)
     if own.get("forms"):
         scored["members"] = lists.members(scored["term"], lists.forms(own.forms))
     tables.write(table, scored)

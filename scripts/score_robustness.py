@@ -1,20 +1,27 @@
 """Test the leading words again under other choices, to see what stays."""
 
 from parlance import journal
+from parlance.corpus import placement
 from parlance.keyness import choices, robustness
 from parlance.keyness import reference_lists as lists
 from parlance.publication import tables
 
 
 def main(keyness, sentences, words, forms, sides, resample, settings, table, log):
+    sentences = tables.read(sentences)
     rebuilt = choices.build(
-        tables.read(sentences),
+        sentences,
         tables.read(words),
         sides,
         resample=resample,
         forms=lists.forms(forms) if forms else {},
     )
-    again = robustness.table(rebuilt, tables.read(keyness), **settings)
+    again = robustness.table(
+        rebuilt,
+        tables.read(keyness),
+        language=placement.language(*placement.pair(sentences, sides)),
+        **settings,
+    )
     tables.write(table, again)
     chosen = again["choice"].unique()
     log(f"tested {again['term'].nunique()} words under {len(chosen)} choices")

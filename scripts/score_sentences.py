@@ -5,22 +5,20 @@ from parlance.publication import tables
 from parlance.sentiment import lexicons, scores
 
 
-def main(texts, sentences, chosen, neutral_terms, statements, found, log):
-    texts = tables.read(texts, ["entry", "statement", "text"])
-    scored = texts[texts["entry"].isin(statements)]
-    sentences = tables.read(sentences)
-    sentences = sentences[sentences["statement"].isin(scored["statement"])]
+def main(texts, sentences, chosen, neutral_terms, found, log):
+    texts = tables.read(texts, ["statement", "text", "language"])
     results = scores.score_sentences(
-        scored,
-        sentences,
+        texts,
+        tables.read(sentences),
         lexicons=lexicons.load(chosen),
         neutral_terms=neutral_terms,
     )
     tables.write(found.scores, results.scores)
     tables.write(found.matches, results.matches)
     tables.write(found.neutral, results.neutral)
-    log(f"scored {len(sentences)} sentences by {', '.join(chosen)}")
-    log(f"left out {len(texts) - len(scored)} statements in other languages")
+    scored = results.scores["statement"].nunique()
+    log(f"scored the sentences of {scored} statements by {', '.join(chosen)}")
+    log(f"left out {len(texts) - scored} statements in other languages")
 
 
 if __name__ == "__main__":
@@ -30,7 +28,6 @@ if __name__ == "__main__":
             sentences=snakemake.input.sentences,
             chosen=snakemake.params.lexicons,
             neutral_terms=snakemake.params.neutral_terms,
-            statements=snakemake.params.english,
             found=snakemake.output,
             log=log,
         )

@@ -9,7 +9,14 @@ from parlance.wording import style
 def main(texts, sentences, words, sides, settings, table, log):
     left, right = placement.pair(tables.read(sentences), sides)
     words, texts = tables.read(words), tables.read(texts, ["statement", "text"])
-    measured = style.style(left, right, words, texts, **settings)
+    measured = style.style(
+        left,
+        right,
+        words,
+        texts,
+        language=placement.language(left, right),
+        **settings,
+    )
     tables.write(table, measured)
     log(f"measured {len(measured)} traits in {len(left)} and {len(right)} sentences")
 

@@ -7,7 +7,9 @@ from parlance.text import segmentation
 
 def main(texts, removed, rules, sentences, words, log):
     found = segmentation.segment(
-        tables.read(texts, ["statement", "text"]), tables.read(removed), **rules
+        tables.read(texts, ["statement", "text", "language"]),
+        tables.read(removed),
+        **rules,
     )
     tables.write(sentences, found.sentences)
     tables.write(words, found.words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 from parlance.errors import StudyError
 from parlance.inputs import schemas, strict_yaml
 from parlance.inputs.strict_yaml import Lines
+from parlance.languages.language import Language
 from parlance.text.patterns import Pattern, PatternError, Words, parse
 from parlance.voices import negation
 
@@ -41,12 +43,13 @@ class Concept:
     variants: tuple[Variant, ...]
 
 
-def read(path: str, schema: dict) -> list[Concept]:
+def read(path: str, schema: dict, *, language: Language) -> list[Concept]:
     """Read and check a study's concepts.
 
     Args:
         path: YAML file, read strictly.
         schema: its JSON schema.
+        language: of the statements they are looked for in.
 
     Returns:
         The concepts in the file's order.
@@ -59,7 +62,9 @@ def read(path: str, schema: dict) -> list[Concept]:
     data, lines = strict_yaml.read(path)
     schemas.check(data, schema, lambda at: _where(path, lines, at))
     _check_names(path, lines, data)
-    return [_concept(path, lines, name, given) for name, given in data.items()]
+    return [
+        _concept(path, lines, name, given, language) for name, given in data.items()
+    ]
 
 
 def _where(path: str, lines: Lines, at: tuple) -> str:
@@ -89,8 +94,11 @@ def _check_names(path: str, lines: Lines, data: dict) -> None:
                 )
 
 
-def _concept(path: str, lines: Lines, name: str, given: dict) -> Concept:
-    everywhere = _patterns(path, lines, (name, "exclude"), given.get("exclude", []))
+def _concept(
+    path: str, lines: Lines, name: str, given: dict, language: Language
+) -> Concept:
+    read_patterns = partial(_patterns, path, lines, language)
+    everywhere = read_patterns((name, "exclude"), given.get("exclude", []))
     variants = []
     owners: list[tuple[Pattern, str]] = []
     for title, plain in given["variants"].items():
@@ -98,9 +106,9 @@ def _concept(path: str, lines: Lines, name: str, given: dict) -> Concept:
         full = plain if isinstance(plain, dict) else {"patterns": plain}
         at_patterns = (*at, "patterns") if full is plain else at
         case = full.get("case", False)
-        patterns = _patterns(path, lines, at_patterns, full["patterns"], case=case)
+        patterns = read_patterns(at_patterns, full["patterns"], case=case)
         exclude = full.get("exclude", [])
-        exclude = _patterns(path, lines, (*at, "exclude"), exclude, case=case)
+        exclude = read_patterns((*at, "exclude"), exclude, case=case)
         exclude = (*exclude, *everywhere)
         for place, pattern in enumerate(patterns):
             where = _where(path, lines, (*at_patterns, place))
@@ -121,12 +129,18 @@ def _concept(path: str, lines: Lines, name: str, given: dict) -> Concept:
 
 
 def _patterns(
-    path: str, lines: Lines, at: tuple, given: list[str], *, case: bool = False
+    path: str,
+    lines: Lines,
+    language: Language,
+    at: tuple,
+    given: list[str],
+    *,
+    case: bool = False,
 ) -> tuple[Pattern, ...]:
     found = []
     for place, text in enumerate(given):
         try:
-            found.append(parse(text, case=case))
+            found.append(parse(text, language=language, case=case))
         except PatternError as error:
             raise StudyError(f"{_where(path, lines, (*at, place))}: {error}") from None
     return tuple(found)
@@ -162,13 +176,13 @@ def declared(concepts: list[Concept]) -> pd.DataFrame:
     return table.astype({"concept": "str", "variant": "str", "referent": "bool"})
 
 
-def names(concepts: list[Concept]) -> list[str]:
+def names(concepts: list[Concept], *, language: Language) -> list[str]:
     """The proper names among the referents' patterns, as their words are counted.
 
     ASSUME a pattern whose words are all written with a capital is a proper name.
     """
     written = {
-        pattern.key.lower()
+        language.lower(pattern.key)
         for concept in concepts
         if concept.referent
         for variant in concept.variants
@@ -180,7 +194,11 @@ def names(concepts: list[Concept]) -> list[str]:
 
 
 def find(
-    concepts: list[Concept], texts: Mapping[str, str], words: pd.DataFrame
+    concepts: list[Concept],
+    texts: Mapping[str, str],
+    words: pd.DataFrame,
+    *,
+    languages: Mapping[str, Language],
 ) -> pd.DataFrame:
     """Find where a batch of statements mentions each concept.
 
@@ -191,12 +209,13 @@ def find(
         concepts: what to look for.
         texts: source text of each statement, by its name.
         words: statement, sentence, start, end, word; in reading order.
+        languages: of each statement.
 
     Returns:
         concept, variant, statement, sentence, start, end, negated, negator (its
         counted form, else empty); concepts in order, each in reading order.
     """
-    indexed = Words(texts, words)
+    indexed = Words(texts, words, languages=languages)
     negators = negation.negators(indexed)
     rows = [
         (concept.name, variant, first, last)

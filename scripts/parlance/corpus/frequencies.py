@@ -4,6 +4,7 @@ import pandas as pd
 
 from parlance.corpus import sides
 from parlance.inference import dispersion
+from parlance.languages import language as languages
 from parlance.text import wordclasses
 
 
@@ -18,7 +19,7 @@ def table(
 
     Args:
         counts: n, term, statement, sentence, count, quoted.
-        sentences: statement, side, sentence, paragraph, words.
+        sentences: statement, side, language, sentence, paragraph, words.
         resample: the unit whose shares dispersion compares.
         names: words that are names.
 
@@ -27,18 +28,15 @@ def table(
         side, n, count falling, term.
     """
     per_side = [
-        _of_side(side, group, counts, resample)
+        _of_side(side, group, counts, resample, names)
         for side, group in sentences.groupby("side")
     ]
     found = pd.concat(per_side, ignore_index=True)
-    terms = found[["n", "term"]].drop_duplicates()
-    terms["class"] = wordclasses.classify(terms["term"], names=names)
-    found = found.merge(terms, on=["n", "term"], how="left", validate="m:1")
     columns = "side n term class count per_1000 sentences statements dp_norm".split()
     return found[columns]
 
 
-def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
+def _of_side(side, sentences, counts, resample, names) -> pd.DataFrame:
     gathered = sides.gather(sentences, counts, name=side, resample=resample)
     held = counts[counts["statement"].isin(sentences["statement"].unique())]
     terms = held.groupby(["n", "term"])
@@ -47,6 +45,8 @@ def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
         sentences=("count", "size"),
         statements=("statement", "nunique"),
     ).reset_index()
+    language = languages.shared(sentences["language"].unique())
+    found["class"] = wordclasses.classify(found["term"], language=language, names=names)
     found["per_1000"] = 1000 * found["count"] / gathered.size
     matrix = sides.matrix(gathered, found)
     found["dp_norm"] = dispersion.dp_norm(matrix, gathered.words)

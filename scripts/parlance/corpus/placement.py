@@ -3,6 +3,8 @@
 import pandas as pd
 
 from parlance.errors import StudyError
+from parlance.languages import language as languages
+from parlance.languages.language import Language
 
 
 def place(texts: pd.DataFrame, entries: list[tuple[str, str, str]]) -> pd.DataFrame:
@@ -112,3 +114,14 @@ def compared(sentences: pd.DataFrame, sides: list[dict]) -> pd.DataFrame:
     """
     left, right = pair(sentences, sides)
     return sentences.loc[left.index.union(right.index)]
+
+
+def language(*sides: pd.DataFrame) -> Language:
+    """The one language of all statements compared, else one that offers nothing.
+
+    Args:
+        sides: the sentences of each side, with the column language.
+    """
+    return languages.shared(
+        code for side in sides for code in side["language"].unique()
+    )

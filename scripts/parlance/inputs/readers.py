@@ -23,6 +23,7 @@ class Request(NamedTuple):
     sha256: str
     part: int
     parts: int
+    language: str = "en"
 
 
 class Statement(NamedTuple):

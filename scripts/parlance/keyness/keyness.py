@@ -11,6 +11,7 @@ from parlance.inference import intervals, permutation, resampling
 from parlance.inference.dispersion import dp_norm
 from parlance.keyness import measures
 from parlance.keyness.fisher import fisher_p
+from parlance.languages.language import Language
 from parlance.text import wordclasses
 
 # ASSUME a weak symmetric prior where no background list is declared.
@@ -34,6 +35,7 @@ def score(
     left: Side,
     right: Side,
     *,
+    language: Language,
     seed: int,
     min_count: int = 3,
     permutations: int = 99_999,
@@ -48,6 +50,7 @@ def score(
     `log_ratio` falling, term. Raises `StudyError` for a side without any word.
 
     Args:
+        language: the sides', for the column `class`.
         names: lower-cased variants of the study's referents, for the column `class`.
         background: counts of terms in a reference list, the prior of `log_odds_z`.
         step: name of the random stream; give every comparison its own.
@@ -59,7 +62,7 @@ def score(
     matrices = sides.matrix(left, table), sides.matrix(right, table)
     words = left.words, right.words
     parts = [
-        _names_and_rates(table, left, right, names),
+        _names_and_rates(table, left, right, language, names),
         _dispersion(matrices, words),
         _measures(table, types, words, background, confidence),
         _intervals(matrices, words, confidence),
@@ -122,10 +125,10 @@ def families(
     return pd.DataFrame(rows, columns=FAMILY_COLUMNS)
 
 
-def _names_and_rates(table, left, right, names):
+def _names_and_rates(table, left, right, language, names):
     a, b = table["count_left"], table["count_right"]
     direction = np.sign(a * right.size - b * left.size)
-    classes = wordclasses.classify(table["term"], names=names)
+    classes = wordclasses.classify(table["term"], language=language, names=names)
     return pd.DataFrame(
         {
             "class": np.asarray(classes, dtype=object),

@@ -1,5 +1,7 @@
 """Which tables and figures a study publishes."""
 
+from collections.abc import Collection, Mapping
+
 # Tables of the whole corpus, in `results/corpus/`.
 CORPUS = (
     "statements.csv",
@@ -22,41 +24,49 @@ TABLES = (
     "similarity",
 )
 FIGURES = ("keywords", "frequencies")
-# What rests on word lists and rules for English.
-ENGLISH_TABLES = (
-    "voices",
-    "alignments",
-    "sentiment",
-    "influence",
-    "neutral_terms",
-    "word_shift",
-    "style",
-)
-ENGLISH_FIGURES = (
-    "dispersion",
-    "voices",
-    "sentiment_arc",
-    "sentiment_means",
-    "word_shift",
-    "alignments",
-    "style",
-)
-CONCEPT_TABLES = ("concepts", "naming", "collocates")
-CONCEPT_FIGURES = ("naming", "concepts")
+# More, each with what a comparison's language must offer for it.
+OFFERED_TABLES = {
+    "concepts": "concepts",
+    "naming": "concepts",
+    "collocates": "concepts",
+    "voices": "voices",
+    "alignments": "classes",
+    "sentiment": "sentiment",
+    "influence": "sentiment",
+    "neutral_terms": "sentiment",
+    "word_shift": "sentiment",
+    "style": "style",
+}
+OFFERED_FIGURES = {
+    "naming": "concepts",
+    "concepts": "concepts",
+    "dispersion": "classes",
+    "voices": "voices",
+    "sentiment_arc": "sentiment",
+    "sentiment_means": "sentiment",
+    "word_shift": "sentiment",
+    "alignments": "classes",
+    "style": "style",
+}
 
 
-def tables(*, english: bool, concepts: bool) -> list[str]:
+def tables(offers: Collection[str], *, concepts: bool) -> list[str]:
     """Names of a comparison's tables, as the page lists them.
 
     Args:
-        english: whether all its statements are in English.
-        concepts: whether the study declares concepts, which are for English too.
+        offers: what the language of its statements offers.
+        concepts: whether the study declares concepts.
     """
-    declared = CONCEPT_TABLES if english and concepts else ()
-    return [*TABLES, *declared, *(ENGLISH_TABLES if english else ())]
+    return [*TABLES, *_offered(OFFERED_TABLES, offers, concepts)]
 
 
-def figures(*, english: bool, concepts: bool) -> list[str]:
+def figures(offers: Collection[str], *, concepts: bool) -> list[str]:
     """Names of a comparison's figures, as the page shows them; see `tables`."""
-    declared = CONCEPT_FIGURES if english and concepts else ()
-    return [*FIGURES, *declared, *(ENGLISH_FIGURES if english else ())]
+    return [*FIGURES, *_offered(OFFERED_FIGURES, offers, concepts)]
+
+
+def _offered(
+    named: Mapping[str, str], offers: Collection[str], concepts: bool
+) -> list[str]:
+    made = set(offers) if concepts else set(offers) - {"concepts"}
+    return [name for name, offer in named.items() if offer in made]

@@ -7,6 +7,8 @@ A lexicon has a `name` and a `neutral` point, and three methods:
 - `word_score(word)`: the score of a single word, `None` when it is unknown;
 - `without(term)`: the same lexicon with one entry left out.
 
+Its `language` is the code of the one it is for: it scores statements in no other.
+
 To add a lexicon, write one function and one line in `LEXICONS`. A study's own list
 is a CSV file (columns term, score) named in `sentiment.lexicons`.
 """
@@ -29,6 +31,7 @@ class Lexicon(Protocol):
 
     name: str
     neutral: float
+    language: str
 
     def score(self, text: str) -> Scored: ...
 

@@ -37,6 +37,7 @@ class Vader:
 
     name: str = "vader"
     neutral: float = 0.0
+    language: str = "en"
     analyzer: _Analyzer = field(default_factory=_Analyzer, repr=False)
 
     def score(self, text: str) -> Scored:

@@ -10,7 +10,8 @@ from parlance.concepts.concepts import Concept, names
 from parlance.concepts.concepts import read as read_concepts
 from parlance.errors import StudyError
 from parlance.keyness import reference_lists
-from parlance.languages import codes
+from parlance.languages import language as codes
+from parlance.languages.language import Language
 from parlance.publication import published
 from parlance.sentiment import word_list
 from parlance.study import configuration, manifest, paths
@@ -72,6 +73,7 @@ class Study:
                 source.entry.sha256,
                 source.part,
                 source.parts,
+                source.entry.language,
             )
             for source in self.batches[batch]
         ]
@@ -88,41 +90,32 @@ class Study:
             for name, sides in self.comparisons.items()
         }
 
-    def english(self) -> list[str]:
-        """The manifest's rows in English, the language of the shipped word lists."""
-        return [
-            entry.statement
-            for entry in self.entries
-            if codes.is_english(entry.language)
-        ]
-
     def languages(self) -> dict[str, str]:
         """The language of each of the manifest's rows."""
         return {entry.statement: entry.language for entry in self.entries}
 
-    def in_english(self) -> list[str]:
-        """The comparisons whose statements are all in English."""
-        english = set(self.english())
-        others = {e.side for e in self.entries if e.statement not in english}
-        return [
-            name
-            for name, sides in self.comparisons.items()
-            if not others & {side.side for side in sides}
-        ]
+    def language(self, comparison: str) -> Language:
+        """The one language of a comparison, else one that offers nothing."""
+        sides = {side.side for side in self.comparisons[comparison]}
+        return codes.shared(e.language for e in self.entries if e.side in sides)
+
+    def language_of_concepts(self) -> Language:
+        """The language that the concepts' patterns are read in."""
+        return _language_of_concepts(self.entries)
 
     def names(self) -> list[str]:
         """Words that are names, beside those that the shipped lists know."""
-        return names(list(self.concepts))
+        return names(list(self.concepts), language=self.language_of_concepts())
 
     def tables(self, comparison: str) -> list[str]:
         """Names of the tables of a comparison."""
-        english = comparison in self.in_english()
-        return published.tables(english=english, concepts=bool(self.concepts))
+        offers = self.language(comparison).offers
+        return published.tables(offers, concepts=bool(self.concepts))
 
     def figures(self, comparison: str) -> list[str]:
         """Names of the figures of a comparison."""
-        english = comparison in self.in_english()
-        return published.figures(english=english, concepts=bool(self.concepts))
+        offers = self.language(comparison).offers
+        return published.figures(offers, concepts=bool(self.concepts))
 
     def corpus(self) -> list[str]:
         """The tables of the whole corpus, relative to the study."""
@@ -170,10 +163,10 @@ def load(
     checked, where = configuration.configure(
         schema, config=config, files=files, overrides=overrides
     )
-    declared = _read_lists(checked, schema_folder)
     entries = manifest.read_manifest(
         checked["manifest"], _schema(schema_folder, "statements")
     )
+    declared = _read_lists(checked, schema_folder, _language_of_concepts(entries))
     comparisons = {
         name: _selections(entries, name, pair, where)
         for name, pair in checked["comparisons"].items()
@@ -189,13 +182,25 @@ def load(
     )
 
 
-def _read_lists(checked: dict, schema_folder: Path | str) -> list[Concept]:
+def _language_of_concepts(entries: Iterable[manifest.Entry]) -> Language:
+    """The one language that offers concepts; of several, one without rules."""
+    found = (entry.language for entry in entries)
+    return codes.shared(code for code in found if "concepts" in codes.load(code).offers)
+
+
+def _read_lists(
+    checked: dict, schema_folder: Path | str, language: Language
+) -> list[Concept]:
     """Read the study's own lists, so that a mistake in one is told at once."""
     readers = {
         "background": reference_lists.background,
         "forms": reference_lists.forms,
         "speakers": by_hand.read,
-        "concepts": partial(read_concepts, schema=_schema(schema_folder, "concepts")),
+        "concepts": partial(
+            read_concepts,
+            schema=_schema(schema_folder, "concepts"),
+            language=language,
+        ),
     }
     found = {}
     for key, reader in readers.items():
