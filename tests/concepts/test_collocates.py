@@ -1,7 +1,7 @@
 """Collocates: words by position around concepts and names."""
 
 from contexts import concept, declare, default
-from segmented import segment
+from segmented import ENGLISH, segment
 
 from parlance.concepts import collocates, concepts
 
@@ -13,7 +13,7 @@ def around(tmp_path, text, yaml):
         sentences,
         sentences.iloc[:0],
         words=words,
-        mentions=concepts.find(declared, {"a": text}, words),
+        mentions=concepts.find(declared, {"a": text}, words, languages={"a": ENGLISH}),
         declared=concepts.declared(declared),
         names=("one", "other"),
     )

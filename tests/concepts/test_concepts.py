@@ -2,14 +2,19 @@
 
 import pytest
 from contexts import concept, declare, default
-from segmented import segment
+from segmented import ENGLISH, segment
 
 from parlance.concepts import concepts
 from parlance.errors import StudyError
 
 
 def mentions(tmp_path, yaml, text):
-    found = concepts.find(declare(tmp_path, yaml), {"a": text}, segment(a=text).words)
+    found = concepts.find(
+        declare(tmp_path, yaml),
+        {"a": text},
+        segment(a=text).words,
+        languages={"a": ENGLISH},
+    )
     return [
         (row.variant, text[row.start : row.end])
         for row in found.itertuples(index=False)
@@ -81,7 +86,7 @@ def test_mentions_cut_their_words_and_never_overlap_within_a_concept():
 
 
 def test_names_are_the_referents_proper_names():
-    names = concepts.names(default().concepts)
+    names = concepts.names(default().concepts, language=ENGLISH)
     assert {"karabakh", "garabagh", "khankendi", "armenians"} <= set(names)
     assert not {"residents", "war", "locals"} & set(names)
 
@@ -129,7 +134,9 @@ def test_hostile_texts(tmp_path, text):
 
 
 def test_no_mentions_is_an_empty_table(tmp_path):
-    found = concepts.find([], {"a": "Aid."}, segment(a="Aid.").words)
+    found = concepts.find(
+        [], {"a": "Aid."}, segment(a="Aid.").words, languages={"a": ENGLISH}
+    )
     assert found.empty
     assert found.columns.tolist() == default().mentions.columns.tolist()
 

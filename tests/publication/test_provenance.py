@@ -86,6 +86,24 @@ def test_an_edit_changes_the_versions_of_the_rules_that_use_the_file(
     assert {rule for rule in before if before[rule] != after[rule]} == changed
 
 
+def test_a_package_named_in_a_string_stands_for_all_its_files(project):
+    package = project / "scripts" / "parlance"
+    (package / "lists" / "__init__.py").write_text('"""Lists."""\n')
+    (package / "lists" / "rules.py").write_text("from parlance import reader\n")
+    (project / "scripts" / "count_words.py").write_text('NAME = "parlance.lists"\n')
+    before = versions(project)
+    (package / "lists" / "nouns.txt").write_text("envoy\n")
+    (package / "lists" / "rules.py").write_text("from parlance import verbs\n")
+    after = versions(project)
+    assert after["find_verbs"] == before["find_verbs"]
+    assert after["count_words"] != before["count_words"]
+    used = provenance.Versions(project).files("count_words")
+    assert {file.name for file in used} == {
+        *("count_words.py", "rules.py", "verbs.py", "reader.py"),
+        *("nouns.txt", "verbs.txt"),
+    }
+
+
 def test_every_file_of_the_package_is_used_by_some_rule():
     found = provenance.Versions(ROOT)
     rules = [file.stem for file in (ROOT / "scripts").glob("*.py")]

@@ -11,6 +11,8 @@ import pytest
 from parlance.publication import provenance
 
 ROOT = Path(__file__).parents[2]
+# These name the package whose modules they load in a plain string: see `Versions`.
+LOADERS = {ROOT / "scripts" / "parlance" / "languages" / "language.py"}
 RULES = sorted(path.stem for path in (ROOT / "scripts").glob("*.py"))
 # Import every script as a module, and say which of our modules each one loaded.
 LOAD = """
@@ -74,7 +76,7 @@ def test_modules_are_imported_by_their_full_names():
                 assert node.level == 0, path
             if isinstance(node, ast.Name | ast.Attribute):
                 name = node.id if isinstance(node, ast.Name) else node.attr
-                assert name not in {"import_module", "__import__"}, path
+                assert name not in {"import_module", "__import__"} or path in LOADERS
 
 
 def test_packages_hold_their_door_plate_alone():
