@@ -201,6 +201,7 @@ rule find_concepts:
     log:
         "logs/find_concepts/{batch}.log",
     params:
+        language=study.language_of_concepts().code,
         version=versions["find_concepts"],
     script:
         "scripts/find_concepts.py"
@@ -221,7 +222,6 @@ rule find_sentiment:
     params:
         lexicons=settings["sentiment"]["lexicons"],
         neutral_terms=settings["sentiment"]["neutral_terms"],
-        english=study.english(),
         version=versions["find_sentiment"],
     script:
         "scripts/find_sentiment.py"

@@ -12,9 +12,11 @@ def main(found, sides, tests, written, log):
     mentions, variants = (
         interim.read_if(found.get(name)) for name in ("mentions", "variants")
     )
-    pairs = alignments.align(*pair, words=words, mentions=mentions, declared=variants)
+    language = placement.language(*pair)
+    known = {"words": words, "mentions": mentions, "declared": variants}
+    pairs = alignments.align(*pair, language=language, **known)
     made = {
-        style.STYLE: style.style(*pair, words, texts, **tests),
+        style.STYLE: style.style(*pair, words, texts, language=language, **tests),
         voice_shares.VOICE_SHARES: voice_shares.table(*pair),
         alignments.ALIGNMENTS: pairs,
     }

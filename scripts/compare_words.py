@@ -13,8 +13,9 @@ def main(found, compared, lists, tests, written, log):
     pair = sides.pair(sentences, counts, compared, resample=tests["resample"])
     known = {"sentences": sentences, "words": words, "compared": compared}
     made = key_words.compare(*pair, **known, **lists, **tests)
-    both = placement.words(words, sentences, compared)
-    phrases = shared_phrases.table(*both, names=lists["names"])
+    both, language = placement.words(words, sentences, compared)
+    described = {"names": lists["names"], "language": language}
+    phrases = shared_phrases.table(*both, **described)
     deals = {name: tests[name] for name in ("seed", "permutations", "confidence")}
     made |= {shared_phrases.SHARED_PHRASES: phrases}
     made |= {similarity.SIMILARITY: similarity.table(*pair, **deals)}

@@ -4,14 +4,17 @@ from parlance import journal
 from parlance.concepts import declared as declared_concepts
 from parlance.concepts import mentions as concept_mentions
 from parlance.corpus import description
+from parlance.languages import language as languages
 from parlance.publication import interim
 
 
-def main(declared, texts, words, mentions, variants, log):
+def main(declared, language, texts, words, mentions, variants, log):
     # The file was checked against its schema when the study was read.
-    concepts = declared_concepts.read(declared, {})
-    texts = description.texts_by_name(interim.read(texts))
-    found = concept_mentions.find(concepts, texts, interim.read(words))
+    concepts = declared_concepts.read(declared, {}, language=languages.load(language))
+    texts, words = interim.read(texts), interim.read(words)
+    spoken = description.languages_by_name(texts)
+    texts = description.texts_by_name(texts)
+    found = concept_mentions.find(concepts, texts, words, languages=spoken)
     interim.write(mentions, found)
     interim.write(variants, concept_mentions.variants(concepts))
     log(f"found {len(found)} mentions, {found['negated'].sum()} of them negated")
@@ -21,6 +24,7 @@ if __name__ == "__main__":
     with journal.keep(snakemake.log[0]) as log:
         main(
             declared=snakemake.input.concepts,
+            language=snakemake.params.language,
             texts=snakemake.input.texts,
             words=snakemake.input.words,
             mentions=snakemake.output.mentions,

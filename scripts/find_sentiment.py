@@ -5,17 +5,16 @@ from parlance.publication import interim
 from parlance.sentiment import lexicon, scores
 
 
-def main(texts, sentences, chosen, neutral_terms, english, written, log):
-    texts = interim.read(texts)
-    texts = texts[texts["entry"].isin(english)]
-    sentences = interim.read(sentences)
-    sentences = sentences[sentences["statement"].isin(texts["statement"])]
+def main(texts, sentences, chosen, neutral_terms, written, log):
     found = scores.score_sentences(
-        texts, sentences, lexicons=lexicon.load(chosen), neutral_terms=neutral_terms
+        interim.read(texts),
+        interim.read(sentences),
+        lexicons=lexicon.load(chosen),
+        neutral_terms=neutral_terms,
     )
     for name, path in written.items():
         interim.write(path, getattr(found, name))
-    log(f"scored {len(sentences)} sentences by {', '.join(chosen)}")
+    log(f"gave {len(found.scores)} scores by {', '.join(chosen)}")
 
 
 if __name__ == "__main__":
@@ -25,7 +24,6 @@ if __name__ == "__main__":
             sentences=snakemake.input.sentences,
             chosen=snakemake.params.lexicons,
             neutral_terms=snakemake.params.neutral_terms,
-            english=snakemake.params.english,
             written=snakemake.output,
             log=log,
         )

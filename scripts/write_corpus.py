@@ -16,13 +16,13 @@ def main(found, entries, frequency, written, log):
     made = {
         description.STATEMENTS: described,
         description.SENTENCES: description.quote(sentences, texts),
+        frequencies.FREQUENCIES: counted,
         REMOVED: removed,
         SOURCES: interim.read(found.sources),
         SENTENCE_SCORES: interim.read(found.scores, SENTENCE_SCORES.names),
-        frequencies.FREQUENCIES: counted,
     }
     tables.write_all(made, dict(written.items()))
-    log(f"described {len(described)} statements of {described['words'].sum()} words")
+    log(f"described {len(described)} statements")
 
 
 if __name__ == "__main__":

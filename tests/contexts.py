@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pandas as pd
-from segmented import default_study, default_texts
+from segmented import ENGLISH, default_study, default_texts
 
 from parlance.concepts import declared as declared_concepts
 from parlance.concepts import mentions as concept_mentions
@@ -22,9 +22,13 @@ SCHEMA = json.loads((CONFIG / "schemas" / "concepts.schema.json").read_text("utf
 def default():
     """All that is found in the default study before its sides are compared."""
     texts, (sentences, words) = default_texts(), default_study()
-    shipped = declared_concepts.read(str(CONFIG / "concepts.yaml"), SCHEMA)
-    voiced = voices.find_each(texts, sentences, words)
+    shipped = declared_concepts.read(
+        str(CONFIG / "concepts.yaml"), SCHEMA, language=ENGLISH
+    )
+    spoken_in = dict.fromkeys(texts, ENGLISH)
+    voiced = voices.find_each(texts, sentences, words, languages=spoken_in)
     spoken = sentences.merge(voiced.sentences, on=["statement", "sentence"])
+    spoken = spoken.assign(language="en")
     left, right = (
         spoken[spoken["statement"] == statement].reset_index(drop=True)
         for statement in ("news_az", "embassy_berlin")
@@ -44,7 +48,7 @@ def default():
         keyness=terms[terms["count_left"] + terms["count_right"] >= 3],
         concepts=shipped,
         declared=concept_mentions.variants(shipped),
-        mentions=concept_mentions.find(shipped, texts, words),
+        mentions=concept_mentions.find(shipped, texts, words, languages=spoken_in),
     )
 
 
@@ -52,7 +56,7 @@ def declare(tmp_path, yaml):
     """Read concepts from the text of a file."""
     path = tmp_path / "concepts.yaml"
     path.write_text(yaml, encoding="utf-8")
-    return declared_concepts.read(str(path), SCHEMA)
+    return declared_concepts.read(str(path), SCHEMA, language=ENGLISH)
 
 
 def concept(name="c", referent="false", **variants):

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pandas as pd
+from segmented import ENGLISH
 
 from parlance.report import materials
 from parlance.text import normalize, tokens
@@ -81,7 +82,7 @@ def words(sentences: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for row in sentences.itertuples(index=False):
         normal = normalize.normalize(row.text)
-        for word in tokens.words(normal.text):
+        for word in tokens.words(normal.text, language=ENGLISH):
             start, end = normal.source(word.start, word.end)
             rows.append(
                 (
@@ -129,7 +130,9 @@ def keyness(found: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
 def _sentences(name: str, text: str) -> pd.DataFrame:
     lines = list(re.finditer(r"[^\n]+", text))
     counted = [
-        sum(1 for _ in tokens.words(normalize.normalize(line[0]).text))
+        sum(
+            1 for _ in tokens.words(normalize.normalize(line[0]).text, language=ENGLISH)
+        )
         for line in lines
     ]
     return pd.DataFrame(

@@ -6,8 +6,10 @@ from pathlib import Path
 import pandas as pd
 
 from parlance.inputs import boilerplate
+from parlance.languages import language
 from parlance.text import segmentation
 
+ENGLISH = language.load("en")
 STATEMENTS = Path(__file__).parent.parent / "data" / "statements"
 
 
@@ -19,7 +21,13 @@ def segment(**texts):
         for one in boilerplate.find(text, ["You Might Also Like"])
     ]
     return segmentation.segment(
-        pd.DataFrame({"statement": list(texts), "text": list(texts.values())}),
+        pd.DataFrame(
+            {
+                "statement": list(texts),
+                "text": list(texts.values()),
+                "language": "en",
+            }
+        ),
         pd.DataFrame(removed, columns=["statement", "start", "end", "text"]),
         abbreviations=["etc", "mr"],
     )

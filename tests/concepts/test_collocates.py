@@ -1,7 +1,7 @@
 """Collocates: words by position around concepts and names."""
 
 from contexts import concept, declare, default
-from segmented import segment
+from segmented import ENGLISH, segment
 
 from parlance.concepts import collocates
 from parlance.concepts import mentions as concept_mentions
@@ -14,7 +14,9 @@ def around(tmp_path, text, yaml):
         sentences,
         sentences.iloc[:0],
         words=words,
-        mentions=concept_mentions.find(declared, {"a": text}, words),
+        mentions=concept_mentions.find(
+            declared, {"a": text}, words, languages={"a": ENGLISH}
+        ),
         declared=concept_mentions.variants(declared),
         names=("one", "other"),
     )

@@ -2,7 +2,7 @@
 
 import pytest
 from contexts import concept, declare, default
-from segmented import segment
+from segmented import ENGLISH, segment
 
 from parlance.concepts import declared as declared_concepts
 from parlance.concepts import mentions as concept_mentions
@@ -11,7 +11,10 @@ from parlance.errors import StudyError
 
 def mentions(tmp_path, yaml, text):
     found = concept_mentions.find(
-        declare(tmp_path, yaml), {"a": text}, segment(a=text).words
+        declare(tmp_path, yaml),
+        {"a": text},
+        segment(a=text).words,
+        languages={"a": ENGLISH},
     )
     return [
         (row.variant, text[row.start : row.end])
@@ -84,7 +87,7 @@ def test_mentions_cut_their_words_and_never_overlap_within_a_concept():
 
 
 def test_names_are_the_referents_proper_names():
-    names = declared_concepts.proper_names(default().concepts)
+    names = declared_concepts.proper_names(default().concepts, language=ENGLISH)
     assert {"karabakh", "garabagh", "khankendi", "armenians"} <= set(names)
     assert not {"residents", "war", "locals"} & set(names)
 
@@ -132,7 +135,9 @@ def test_hostile_texts(tmp_path, text):
 
 
 def test_no_mentions_is_an_empty_table(tmp_path):
-    found = concept_mentions.find([], {"a": "Aid."}, segment(a="Aid.").words)
+    found = concept_mentions.find(
+        [], {"a": "Aid."}, segment(a="Aid.").words, languages={"a": ENGLISH}
+    )
     assert found.empty
     assert found.columns.tolist() == default().mentions.columns.tolist()
 

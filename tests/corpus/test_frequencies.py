@@ -22,11 +22,11 @@ def table():
         (2, "b a", "x:1", 1, 1, 0),
     )
     sentences = frame(
-        "statement side sentence paragraph words",
-        ("y", "two", 1, 1, 1),
-        ("x:1", "one", 1, 1, 3),
-        ("x:1", "one", 2, 1, 0),
-        ("x:2", "one", 1, 1, 1),
+        "statement side language sentence paragraph words",
+        ("y", "two", "de", 1, 1, 1),
+        ("x:1", "one", "en", 1, 1, 3),
+        ("x:1", "one", "en", 2, 1, 0),
+        ("x:2", "one", "en-GB", 1, 1, 1),
     )
     return frequencies.table(counts, sentences, resample="sentence", names=[])
 
@@ -48,6 +48,13 @@ def test_counts_rates_and_where_they_are_from(table):
     assert row["per_1000"] == pytest.approx(500)
     row = table.query("side == 'one' and term == 'b'").iloc[0]
     assert row[["count", "sentences", "statements"]].tolist() == [2, 1, 1]
+
+
+def test_classes_are_those_of_the_side_s_language(table):
+    """The English article `a`, and a word of a language without lists."""
+    classes = table[table["n"] == 1].set_index(["side", "term"])["class"]
+    assert classes[("one", "a")] == "function"
+    assert classes[("two", "b")] == "content"
 
 
 def test_dispersion_is_normed_and_empty_with_one_unit(table):

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from parlance.keyness import choices
+from parlance.languages import language
 from parlance.text import plurals
 
 COMPARED = [
@@ -105,4 +106,4 @@ def test_only_what_differs_and_leaves_words_is_built(corpus):
     ],
 )
 def test_plurals_join_only_their_own_singular(vocabulary, expected):
-    assert plurals.plurals(vocabulary.split()) == expected
+    assert plurals.plurals(vocabulary.split(), language=language.load("en")) == expected

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from compared import default_sides, side
+from segmented import ENGLISH
 
 from parlance.keyness import detectability, families, keyness, robustness, split_halves
 from parlance.keyness.measures.fisher_p import fisher_p
@@ -14,7 +15,7 @@ SEED = 20231005
 
 @pytest.fixture(scope="module")
 def default():
-    return keyness.score(*default_sides(), seed=SEED)
+    return keyness.score(*default_sides(), language=ENGLISH, seed=SEED)
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +56,7 @@ def test_nothing_is_enough_for_one_sentence_a_side():
 
 def test_variants_stand_beside_what_was_published(default):
     paragraphs = robustness.Variant("paragraphs as units", *default_sides("paragraph"))
-    found = robustness.table([paragraphs], default, seed=SEED)
+    found = robustness.table([paragraphs], default, language=ENGLISH, seed=SEED)
     assert found.columns.tolist() == robustness.ROBUSTNESS.names
     assert found["choice"].tolist()[:2] == ["as published", "paragraphs as units"]
     assert found["term"].iloc[0] == "garabagh"
@@ -71,7 +72,11 @@ def test_a_renamed_term_is_followed_and_a_lost_one_is_untested(default):
     renamed = {"karabakh": "garabagh"}
     variant = robustness.Variant("forms grouped", left, right, renamed=renamed)
     found = robustness.table(
-        [variant], default, terms=["karabakh", "no such word"], seed=SEED
+        [variant],
+        default,
+        terms=["karabakh", "no such word"],
+        language=ENGLISH,
+        seed=SEED,
     )
     grouped = found[found["choice"] == "forms grouped"].set_index("term")
     assert grouped.loc["karabakh", "count_right"] == 11

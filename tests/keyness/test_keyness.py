@@ -1,9 +1,12 @@
 """The keyness table: columns, order, extremes, and the default study."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 import pytest
 from compared import default_sides, side
+from segmented import ENGLISH
 
 from parlance.corpus import sides
 from parlance.errors import StudyError
@@ -25,12 +28,13 @@ CONTRACT = [
 ]
 # fmt: on
 
+score = partial(keyness.score, language=ENGLISH)
 NAMES = {"karabakh", "garabagh"}
 
 
 @pytest.fixture(scope="module")
 def default():
-    return keyness.score(*default_sides(), seed=SEED, names=NAMES)
+    return score(*default_sides(), seed=SEED, names=NAMES)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +100,7 @@ def test_labels_are_the_same_for_twenty_seeds(default):
     # "in garabagh" has q = 0.0509: only counting all deals settles it.
     published = default.set_index(["n", "term"])["evidence"]
     for seed in range(20):
-        other = keyness.score(*default_sides(), seed=seed, names=NAMES)
+        other = score(*default_sides(), seed=seed, names=NAMES)
         labels = other.set_index(["n", "term"])["evidence"].reindex(published.index)
         assert labels.to_dict() == published.to_dict()
 
@@ -112,9 +116,9 @@ def test_p_is_the_share_of_all_deals_within_monte_carlo_error(words):
 
 
 def test_the_same_seed_gives_the_same_table_and_another_step_another(default):
-    again = keyness.score(*default_sides(), seed=SEED, names=NAMES)
+    again = score(*default_sides(), seed=SEED, names=NAMES)
     pd.testing.assert_frame_equal(again, default, check_exact=True)
-    other = keyness.score(*default_sides(), seed=SEED, names=NAMES, step="other")
+    other = score(*default_sides(), seed=SEED, names=NAMES, step="other")
     assert (other["p_permutation"] != default["p_permutation"]).any()
 
 
@@ -129,7 +133,7 @@ def test_families_say_what_a_result_is_printed_with(default):
 
 def test_swapping_the_sides_turns_every_signed_score(default):
     left, right = default_sides()
-    turned = keyness.score(right, left, seed=SEED, names=NAMES)
+    turned = score(right, left, seed=SEED, names=NAMES)
     both = default.merge(turned, on=["n", "term"], suffixes=("", "_turned"))
     assert len(both) == len(default)
     for column in ("g2", "log_ratio", "delta_p", "log_odds_z", "rate_difference"):
@@ -148,9 +152,7 @@ def test_swapping_the_sides_turns_every_signed_score(default):
 @pytest.mark.parametrize("units", [1, 2, 6])
 def test_identical_sides_show_no_difference(units):
     texts = [f"the mission met residents of the city {k} times" for k in range(units)]
-    scored = keyness.score(
-        side("one", *texts), side("other", *texts), seed=SEED, min_count=1
-    )
+    scored = score(side("one", *texts), side("other", *texts), seed=SEED, min_count=1)
     assert (scored["g2"] == 0).all()
     assert (scored["key_for"] == "").all()
     assert not scored["evidence"].isin(["clear", "suggestive"]).any()
@@ -160,7 +162,7 @@ def test_identical_sides_show_no_difference(units):
 @pytest.mark.filterwarnings("error")
 def test_disjoint_sides_and_sides_of_one_word_are_scored():
     disjoint = side("one", *["aid came"] * 9), side("other", *["fuel left"] * 9)
-    scored = keyness.score(*disjoint, seed=SEED)
+    scored = score(*disjoint, seed=SEED)
     assert not np.isinf(scored.select_dtypes("number")).any(axis=None)
     assert (scored["p_permutation"] < 0.001).all()
     words_alone = scored[scored["n"] == 1]
@@ -168,15 +170,13 @@ def test_disjoint_sides_and_sides_of_one_word_are_scored():
         words_alone["percent_difference"].isna()
         == (scored["count_right"] == 0)[words_alone.index]
     ).all()
-    single = keyness.score(
-        side("one", "aid"), side("other", "fuel"), seed=SEED, min_count=1
-    )
+    single = score(side("one", "aid"), side("other", "fuel"), seed=SEED, min_count=1)
     assert single["term"].tolist() == ["aid", "fuel"]
     assert (single["evidence"] == "untested").all()
 
 
 def test_nothing_frequent_enough_gives_an_empty_table_with_all_columns():
-    scored = keyness.score(side("one", "aid"), side("other", "fuel"), seed=SEED)
+    scored = score(side("one", "aid"), side("other", "fuel"), seed=SEED)
     assert scored.empty
     assert scored.columns.tolist() == CONTRACT
     assert families.table(scored).empty
@@ -184,12 +184,12 @@ def test_nothing_frequent_enough_gives_an_empty_table_with_all_columns():
 
 def test_a_side_without_a_word_is_a_clear_error():
     with pytest.raises(StudyError, match="side other: no word"):
-        keyness.score(side("one", "aid"), side("other"), seed=SEED)
+        score(side("one", "aid"), side("other"), seed=SEED)
 
 
 def test_a_background_is_the_prior_of_the_log_odds():
     left, right = side("one", "aid aid fuel came"), side("other", "aid fuel fuel")
-    scored = keyness.score(
+    scored = score(
         left, right, seed=SEED, min_count=1, background={"aid": 2, "never": 9}
     )
     odds = scored[scored["n"] == 1].set_index("term")["log_odds_z"]
@@ -201,15 +201,13 @@ def test_a_background_is_the_prior_of_the_log_odds():
 
 def test_paragraphs_and_statements_can_be_the_units():
     left, right = default_sides("paragraph")
-    scored = keyness.score(left, right, seed=SEED).set_index(["n", "term"])
+    scored = score(left, right, seed=SEED).set_index(["n", "term"])
     assert scored.loc[(1, "garabagh"), "count_right"] == 11
     assert left.size == default_sides()[0].size
     one, other = default_sides("statement")
     assert (one.units, other.units) == (1, 1)
     assert (
-        not keyness.score(one, other, seed=SEED)["evidence"]
-        .isin(["clear", "suggestive"])
-        .any()
+        not score(one, other, seed=SEED)["evidence"].isin(["clear", "suggestive"]).any()
     )
 
 
@@ -233,7 +231,7 @@ def test_sentences_without_a_word_are_no_units():
 
 
 def test_without_a_term_there_is_no_family():
-    scored = keyness.score(side("one", "aid came"), side("other", "fuel left"), seed=1)
+    scored = score(side("one", "aid came"), side("other", "fuel left"), seed=1)
     found = families.table(scored)
     assert scored.empty
     assert found.empty

@@ -112,6 +112,24 @@ def test_a_module_that_joins_a_named_folder_changes_the_version(project):
     assert {rule for rule in before if before[rule] != after[rule]} == {"score_words"}
 
 
+def test_a_package_named_in_a_string_stands_for_all_its_files(project):
+    package = project / "scripts" / "parlance"
+    (package / "lists" / "__init__.py").write_text('"""Lists."""\n')
+    (package / "lists" / "rules.py").write_text("from parlance import reader\n")
+    (project / "scripts" / "count_words.py").write_text('NAME = "parlance.lists"\n')
+    before = versions(project)
+    (package / "lists" / "nouns.txt").write_text("envoy\n")
+    (package / "lists" / "rules.py").write_text("from parlance import verbs\n")
+    after = versions(project)
+    assert after["find_verbs"] == before["find_verbs"]
+    assert after["count_words"] != before["count_words"]
+    used = provenance.Versions(project).files("count_words")
+    assert {file.name for file in used} == {
+        *("count_words.py", "rules.py", "verbs.py", "reader.py"),
+        *("nouns.txt", "verbs.txt"),
+    }
+
+
 @pytest.mark.parametrize(
     ("edited", "changed"),
     [

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from segmented import default_study, default_texts
+from segmented import ENGLISH, default_study, default_texts
 
 from parlance.sentiment import lexicon
 from parlance.sentiment.influence import influence, neutral_effect
@@ -19,6 +19,7 @@ def study():
     sentences, words = default_study()
     sentences = sentences.assign(voice="narration")
     texts = pd.DataFrame(default_texts().items(), columns=["statement", "text"])
+    texts = texts.assign(language="en")
     sides = [
         sentences[sentences["statement"] == name]
         for name in ("news_az", "embassy_berlin")
@@ -81,7 +82,7 @@ def test_neutral_terms_move_every_lexicon(study):
 
 def test_style_of_the_statements(study):
     texts, _, words, sides, _ = study
-    table = style(*sides, words, texts).set_index("measure")
+    table = style(*sides, words, texts, language=ENGLISH).set_index("measure")
     assert table.loc["be_passives_with_agent", "right"] == pytest.approx(2000 / 513)
     assert table.loc["be_passives_without_agent", "left"] == pytest.approx(5000 / 482)
     assert table.loc["mtld", "left"] == pytest.approx(78.96, abs=0.01)

@@ -19,7 +19,9 @@ RIGHT = ["A good, good day.", "No fear."]
 def scored(neutral_terms=()):
     text = " ".join(LEFT + RIGHT)
     places = [(text.index(one), text.index(one) + len(one)) for one in LEFT + RIGHT]
-    texts = pd.DataFrame({"statement": ["a", "b"], "text": [text, text]})
+    texts = pd.DataFrame({"statement": ["a", "b"], "text": [text, text]}).assign(
+        language="en"
+    )
     sentences = pd.DataFrame(
         [
             ("a" if place < 2 else "b", place + 1, *span, 2)

@@ -14,7 +14,7 @@ SECOND = (17, len(TEXT))
 
 
 def batch(text, *spans):
-    texts = pd.DataFrame({"statement": ["a"], "text": [text]})
+    texts = pd.DataFrame({"statement": ["a"], "text": [text], "language": ["en-GB"]})
     rows = [("a", number, *span) for number, span in enumerate(spans, start=1)]
     return texts, pd.DataFrame(rows, columns=["statement", "sentence", "start", "end"])
 
@@ -119,3 +119,12 @@ def test_any_text_is_scored_and_traced(shipped, pieces):
     assert result.scores["score"].notna().all()
     assert (result.matches["start"] < result.matches["end"]).all()
     assert (result.matches["end"] <= len(text)).all()
+
+
+def test_a_lexicon_scores_statements_in_its_own_language_alone(shipped):
+    texts, sentences = batch("Good help.", (0, 10))
+    texts = texts.assign(language="de")
+    result = score_sentences(texts, sentences, lexicons=shipped, neutral_terms=["help"])
+    assert result.scores.empty
+    assert result.matches.empty
+    assert result.neutral.empty

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from parlance.errors import StudyError
+from parlance.languages import language
 from parlance.study import study as studies
 
 SCHEMAS = Path(__file__).parents[2] / "config" / "schemas"
@@ -83,9 +84,39 @@ def test_a_config_in_memory_may_hold_what_only_python_knows():
     assert message.startswith("the importing workflow's config, when: unknown key")
 
 
-def test_every_default_abbreviation_may_be_written_in_a_config():
-    words = ", ".join(load().settings["text"]["abbreviations"])
-    assert load(f"{CONFIG}text: {{abbreviations: [{words}]}}").settings["text"]
+def test_every_shipped_abbreviation_may_be_written_in_a_config():
+    assert "abbreviations" not in load().settings["text"]
+    shipped = sorted(language.load("en").words("abbreviations"))
+    written = f"{CONFIG}text: {{abbreviations: [{', '.join(shipped)}]}}"
+    assert load(written).settings["text"]["abbreviations"] == shipped
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (("en", "en-GB", "en"), "en"),
+        (("de", "de", "de-CH"), "de"),
+        (("en", "en", "de"), "mul"),
+    ],
+)
+def test_tables_follow_from_the_one_language_of_a_comparison(codes, expected):
+    rows = zip("abc", "xyy", codes, strict=True)
+    lines = [f"{name},{side},{name}.txt,{code}" for name, side, code in rows]
+    Path("m.csv").write_text("\n".join(["statement,side,path,language", *lines]))
+    study = load()
+    assert study.language("a_b").code == expected
+    english = expected == "en"
+    assert ("style" in study.tables("a_b")) == english
+    assert ("dispersion" in study.figures("a_b")) == english
+    assert "keyness" in study.tables("a_b")
+    assert [request[-1] for request in study.requests(0)] == list(codes)
+
+
+def test_concepts_are_read_in_the_language_that_offers_them():
+    Path("m.csv").write_text(
+        "statement,side,path,language\na,x,a.txt,en-GB\nb,y,b.txt,de\n"
+    )
+    assert load().language_of_concepts().code == "en"
 
 
 @pytest.mark.parametrize(

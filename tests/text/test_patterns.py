@@ -8,15 +8,16 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from segmented import segment
+from segmented import ENGLISH, segment
 
+from parlance.languages import language
 from parlance.text.patterns import PatternError, Words, matches_word, parse
 
 
 def found(pattern, text, *, case=False):
     """What a pattern matches in a text."""
-    words = Words({"a": text}, segment(a=text).words)
-    spans = words.find(parse(pattern, case=case))
+    words = Words({"a": text}, segment(a=text).words, languages={"a": ENGLISH})
+    spans = words.find(parse(pattern, language=ENGLISH, case=case))
     table = words.words
     return [
         text[table["start"][first] : table["end"][last - 1]] for first, last in spans
@@ -70,8 +71,8 @@ def test_hyphens_split_by_the_study():
             rows += [row._replace(start=row.start + 5, word="terrorist")]
         else:
             rows.append(row)
-    words = Words({"a": text}, pd.DataFrame(rows))
-    assert words.find(parse("anti-terrorist act")) == [(1, 4)]
+    words = Words({"a": text}, pd.DataFrame(rows), languages={"a": ENGLISH})
+    assert words.find(parse("anti-terrorist act", language=ENGLISH)) == [(1, 4)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_hyphens_split_by_the_study():
 )
 def test_bad_patterns(text):
     with pytest.raises(PatternError):
-        parse(text)
+        parse(text, language=ENGLISH)
 
 
 @given(st.text("ab*", max_size=8), st.text("ab", max_size=12))
@@ -97,7 +98,18 @@ def test_pathological_pattern_is_linear(text):
         statement="s", sentence=1, word="w"
     )
     before = time.process_time()
-    indexed = Words({"s": text}, words)
-    indexed.find(parse("*a*a*a*a*"))
-    indexed.find(parse("*a*b*a*b*a*c"))
+    indexed = Words({"s": text}, words, languages={"s": ENGLISH})
+    indexed.find(parse("*a*a*a*a*", language=ENGLISH))
+    indexed.find(parse("*a*b*a*b*a*c", language=ENGLISH))
     assert time.process_time() - before < 10
+
+
+def test_each_statement_is_matched_in_its_own_language():
+    """A final 's is a possessive in English, and part of the word elsewhere."""
+    texts = {"a": "Baku's aid", "b": "Baku's aid"}
+    found = segment(**texts).words
+    languages = {"a": ENGLISH, "b": language.load("xx")}
+    words = Words(texts, found, languages=languages)
+    assert words.find(parse("baku", language=ENGLISH)) == [(0, 1)]
+    assert words.find(parse("baku's", language=language.load("xx"))) == [(2, 3)]
+    assert words.find(parse("aid", language=ENGLISH)) == [(1, 2), (3, 4)]

@@ -1,6 +1,5 @@
 """Sentences and words of whole statements, above all of the default study's two."""
 
-import json
 from pathlib import Path
 
 import pandas as pd
@@ -13,15 +12,13 @@ from parlance.inputs.removed import REMOVED
 from parlance.text import segmentation
 
 ROOT = Path(__file__).parents[2]
-SCHEMA = json.loads((ROOT / "config" / "schemas" / "config.schema.json").read_text())
-ABBREVIATIONS = SCHEMA["properties"]["text"]["properties"]["abbreviations"]["default"]
 FILES = {
     name: (ROOT / "data" / "statements" / f"{name}.txt").read_bytes().decode()
     for name in ("news_az", "embassy_berlin")
 }
 
 
-def segment(statements, patterns=(), **options):
+def segment(statements, patterns=(), language="en", **options):
     left_out = [
         (name, *removed)
         for name, text in statements.items()
@@ -30,7 +27,7 @@ def segment(statements, patterns=(), **options):
     texts = pd.DataFrame(
         {"statement": list(statements), "text": list(statements.values())}, dtype="str"
     )
-    options.setdefault("abbreviations", ABBREVIATIONS)
+    texts = texts.assign(language=language)
     return segmentation.segment(texts, REMOVED.frame(left_out), **options)
 
 

@@ -1,23 +1,17 @@
 """Paragraphs, sentences, titles and datelines."""
 
-import json
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from segmented import ENGLISH
 
 from parlance.text import sentences
 
-SCHEMA = Path(__file__).parents[2] / "config" / "schemas" / "config.schema.json"
-ABBREVIATIONS = json.loads(SCHEMA.read_text())["properties"]["text"]["properties"][
-    "abbreviations"
-]["default"]
 
-
-def cut(text, abbreviations=ABBREVIATIONS):
-    spans = sentences.sentences(text, abbreviations=abbreviations)
+def cut(text, abbreviations=None):
+    spans = sentences.sentences(text, language=ENGLISH, abbreviations=abbreviations)
     return [text[start:end] for start, end in spans]
 
 
@@ -67,7 +61,7 @@ def test_abbreviations_are_those_given():
 @given(st.text())
 def test_sentences_hold_all_that_is_not_white_space(text):
     last, held = 0, ""
-    for start, end in sentences.sentences(text, abbreviations=ABBREVIATIONS):
+    for start, end in sentences.sentences(text, language=ENGLISH):
         assert last <= start < end
         assert text[last:start].isspace() or last == start
         held += text[start:end]
@@ -123,7 +117,7 @@ def test_titles_and_datelines(paragraphs, expected):
     names = {"t": "title", "d": "dateline", "b": "body"}
     if isinstance(expected, str):
         expected = [names[letter] for letter in expected]
-    assert sentences.parts(paragraphs) == expected
+    assert sentences.parts(paragraphs, language=ENGLISH) == expected
 
 
 @pytest.mark.parametrize(
@@ -132,7 +126,7 @@ def test_titles_and_datelines(paragraphs, expected):
 def test_time_grows_with_length_alone(piece):
     def seconds(length):
         begun = time.process_time()
-        sentences.sentences(piece * (length // len(piece)), abbreviations=("etc",))
+        cut(piece * (length // len(piece)), abbreviations=("etc",))
         return time.process_time() - begun
 
     seconds(100)

@@ -2,22 +2,26 @@
 
 import time
 import unicodedata
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from segmented import ENGLISH
 
 from parlance.text import tokens
 from parlance.text.normalize import normalize
 
+words = partial(tokens.words, language=ENGLISH)
+
 
 def surfaces(text, **options):
     plain = normalize(text).text
-    return [plain[start:end] for start, end, _ in tokens.words(plain, **options)]
+    return [plain[start:end] for start, end, _ in words(plain, **options)]
 
 
 def forms(text, **options):
-    return [word.form for word in tokens.words(normalize(text).text, **options)]
+    return [word.form for word in words(normalize(text).text, **options)]
 
 
 @pytest.mark.parametrize(
@@ -96,17 +100,17 @@ def test_the_same_word_with_any_apostrophe(apostrophe):
 def test_words_are_ordered_apart_and_hold_a_letter_or_digit(text, hyphens, possessives):
     text = normalize(text).text
     last = 0
-    for start, end, form in tokens.words(
-        text, hyphens=hyphens, possessives=possessives
-    ):
+    for start, end, form in words(text, hyphens=hyphens, possessives=possessives):
         assert last <= start < end <= len(text)
         last = end
         surface = text[start:end]
         assert any(map(_counts, surface))
         assert not any(c.isspace() for c in surface)
         assert form
-        assert form == tokens.counted_form(surface, possessives=possessives)
-    kept = {n for s, e, _ in tokens.words(text) for n in range(s, e)}
+        assert form == tokens.counted_form(
+            surface, language=ENGLISH, possessives=possessives
+        )
+    kept = {n for s, e, _ in words(text) for n in range(s, e)}
     assert all(n in kept for n, c in enumerate(text) if _counts(c))
 
 
@@ -118,7 +122,7 @@ def _counts(character):
 def test_time_grows_with_length_alone(piece):
     def seconds(length):
         begun = time.process_time()
-        list(tokens.words(piece * (length // len(piece)) + "b"))
+        list(words(piece * (length // len(piece)) + "b"))
         return time.process_time() - begun
 
     seconds(10)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from segmented import ENGLISH
 
 from parlance.text import phrases, wordclasses
 
@@ -37,7 +38,9 @@ from parlance.text import phrases, wordclasses
     ],
 )
 def test_class_of_a_word(word, expected):
-    assert wordclasses.classify([word], names={"karabakh"}) == [expected]
+    assert wordclasses.classify([word], language=ENGLISH, names={"karabakh"}) == [
+        expected
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +56,16 @@ def test_class_of_a_word(word, expected):
     ],
 )
 def test_class_of_a_phrase(phrase, expected):
-    assert wordclasses.classify([phrase], names={"united nations"}) == [expected]
+    assert wordclasses.classify(
+        [phrase], language=ENGLISH, names={"united nations"}
+    ) == [expected]
 
 
 def table(*rows):
     frame = pd.DataFrame(rows, columns=["term", "count_left", "count_right"])
     return frame.assign(
         n=frame["term"].str.count(" ") + 1,
-        **{"class": wordclasses.classify(frame["term"])},
+        **{"class": wordclasses.classify(frame["term"], language=ENGLISH)},
     )
 
 

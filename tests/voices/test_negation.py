@@ -7,7 +7,7 @@ themselves are left out.
 
 import pytest
 from contexts import CONFIG, default
-from segmented import default_study, default_texts, segment
+from segmented import ENGLISH, default_study, default_texts, segment
 
 from parlance.text.patterns import Words
 from parlance.voices import negation
@@ -32,7 +32,7 @@ DENIED = {
 
 def negated(text):
     """The negated words of a text with their negators."""
-    words = Words({"a": text}, segment(a=text).words)
+    words = Words({"a": text}, segment(a=text).words, languages={"a": ENGLISH})
     negator = negation.negators(words)
     forms = negation.forms(words, negator)
     return [
@@ -92,7 +92,9 @@ def precision_and_recall(found, expected):
 
 
 def test_precision_and_recall_over_words():
-    texts, words = default_texts(), Words(default_texts(), default_study().words)
+    texts = default_texts()
+    languages = dict.fromkeys(texts, ENGLISH)
+    words = Words(texts, default_study().words, languages=languages)
     found = (negation.negators(words) != negation.NONE).tolist()
     assert precision_and_recall(found, gold(texts, words.words)) == (50, 52, 70)
 

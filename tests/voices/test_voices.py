@@ -2,17 +2,20 @@
 
 import pandas as pd
 import pytest
-from segmented import default_study, default_texts, segment
+from segmented import ENGLISH, default_study, default_texts, segment
 
 from parlance.errors import StudyError
+from parlance.languages import language
 from parlance.voices import overrides as by_hand
 from parlance.voices import voices
 
 AMIRBAYOV = "Elchin Amirbayov"
 
+LANGUAGES = dict.fromkeys(default_texts(), ENGLISH)
+
 
 def find(text, overrides=()):
-    return voices.find(text, *segment(a=text), overrides)
+    return voices.find(text, *segment(a=text), overrides, language=ENGLISH)
 
 
 def told(text, overrides=()):
@@ -30,7 +33,7 @@ def sources(text):
 
 @pytest.fixture(scope="module")
 def default():
-    return voices.find_each(default_texts(), *default_study())
+    return voices.find_each(default_texts(), *default_study(), languages=LANGUAGES)
 
 
 def overlapping(default, statement, start, end):
@@ -81,7 +84,9 @@ def test_default_quotations_and_sources(default):
 def test_shipped_speakers_confirm_the_rules(default):
     rows = by_hand.read("config/speakers.csv")
     by_hand.check_statements(rows, default_texts())
-    given = voices.find_each(default_texts(), *default_study(), rows)
+    given = voices.find_each(
+        default_texts(), *default_study(), rows, languages=LANGUAGES
+    )
     pd.testing.assert_frame_equal(given.quotations, default.quotations)
     assert given.sentences["voice"].equals(default.sentences["voice"])
     speakers = given.sentences.groupby("speaker")["sentence"].count()
@@ -284,3 +289,12 @@ def test_an_addressee_may_end_what_follows_a_quotation(clause, named):
 
 def test_a_story_told_is_no_report():
     assert sources("Ann Lee told a story.") == []
+
+
+def test_reports_are_found_by_the_language_s_own_lists():
+    text = 'The mission said that it left. "One two three four five," it added.'
+    given = (text, *segment(a=text))
+    assert len(voices.find(*given, language=ENGLISH).sources) == 2
+    other = voices.find(*given, language=language.load("xx"))
+    assert other.sources.empty
+    assert len(other.quotations) == 1

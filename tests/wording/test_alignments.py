@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 from contexts import concept, declare, default
-from segmented import segment
+from segmented import ENGLISH, segment
 
 from parlance.concepts import mentions as concept_mentions
 from parlance.wording import alignments
@@ -15,11 +15,13 @@ def aligned(left, right, *, declared=None, **options):
     given = {}
     if declared is not None:
         given = {
-            "mentions": concept_mentions.find(declared, texts, words),
+            "mentions": concept_mentions.find(
+                declared, texts, words, languages=dict.fromkeys(texts, ENGLISH)
+            ),
             "declared": concept_mentions.variants(declared),
         }
     both = [sentences[sentences["statement"] == name] for name in texts]
-    return alignments.align(*both, words=words, **given, **options)
+    return alignments.align(*both, words=words, language=ENGLISH, **given, **options)
 
 
 def test_best_first_and_one_to_one():
@@ -73,6 +75,7 @@ def test_default_study():
         study.left,
         study.right,
         words=study.words,
+        language=ENGLISH,
         mentions=study.mentions,
         declared=study.declared,
     )
@@ -89,6 +92,7 @@ def test_default_study():
             study.left,
             study.right,
             words=study.words,
+            language=ENGLISH,
             mentions=study.mentions,
             declared=study.declared,
         ),

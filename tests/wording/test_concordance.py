@@ -121,7 +121,9 @@ def test_a_side_of_one_voice_has_only_its_sentences():
 def test_context_of_an_endless_sentence_is_cut():
     text = "a " * 1000 + "b " + "a " * 1000
     words = frame("statement sentence start end word", ("s", 1, 2000, 2001, "b"))
-    side = frame("statement sentence start end voice", ("s", 1, 0, len(text), "x"))
+    side = frame(
+        "statement language sentence start end voice", ("s", "en", 1, 0, len(text), "x")
+    )
     found = concordance.table(
         side,
         side.iloc[:0],

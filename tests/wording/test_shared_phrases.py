@@ -4,6 +4,7 @@ import pytest
 from contexts import default, frame
 from hypothesis import given
 from hypothesis import strategies as st
+from segmented import ENGLISH
 
 from parlance.wording import shared_phrases
 
@@ -20,7 +21,7 @@ def words(*sentences):
 
 
 def shared(left, right):
-    found = shared_phrases.table(words(*left), words(*right))
+    found = shared_phrases.table(words(*left), words(*right), language=ENGLISH)
     return [(row.phrase, row.count_left, row.count_right) for row in found.itertuples()]
 
 
@@ -74,7 +75,9 @@ def test_default_study():
     study = default()
     of = study.words["statement"]
     found = shared_phrases.table(
-        study.words[of == "news_az"], study.words[of == "embassy_berlin"]
+        study.words[of == "news_az"],
+        study.words[of == "embassy_berlin"],
+        language=ENGLISH,
     )
     assert found.columns.tolist() == shared_phrases.SHARED_PHRASES.names
     longest = found[found["n"] == found["n"].max()]

@@ -1,14 +1,19 @@
 """Table of style: every measure with its interval, also at the extremes."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 import pytest
 
+from parlance.languages import language
+from parlance.languages.en.markers import MARKERS
 from parlance.text.segmentation import segment
 from parlance.wording import diversity
-from parlance.wording.markers import MARKERS
-from parlance.wording.style import STYLE, WHOLE_TEXT, style
+from parlance.wording import style as module
+from parlance.wording.style import STYLE, WHOLE_TEXT
 
+ENGLISH = language.load("en")
 RNG = np.random.default_rng(11)
 NOUNS = "road city aid school fuel water peace region mission visit people rights"
 
@@ -20,7 +25,9 @@ def written(sentences, length):
 
 
 def study(**texts):
-    texts = pd.DataFrame({"statement": list(texts), "text": list(texts.values())})
+    texts = pd.DataFrame(
+        {"statement": list(texts), "text": list(texts.values())}
+    ).assign(language="en")
     removed = pd.DataFrame({"statement": [], "start": [], "end": []})
     sentences, words = segment(texts, removed, abbreviations=[])
     sides = [sentences[sentences["statement"] == name] for name in texts["statement"]]
@@ -30,6 +37,9 @@ def study(**texts):
 @pytest.fixture(scope="module")
 def long():
     return study(a=written(12, 11), b=written(10, 15))
+
+
+style = partial(module.style, language=ENGLISH)
 
 
 def rows(table):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from parlance.errors import StudyError
 from parlance.inputs import schemas, strict_yaml
 from parlance.inputs.strict_yaml import Lines
+from parlance.languages.language import Language
 from parlance.text.patterns import Pattern, PatternError, parse
 
 
@@ -36,12 +38,13 @@ class Concept:
     variants: tuple[Variant, ...]
 
 
-def read(path: str, schema: dict) -> list[Concept]:
+def read(path: str, schema: dict, *, language: Language) -> list[Concept]:
     """Read and check a study's concepts.
 
     Args:
         path: YAML file, read strictly.
         schema: its JSON schema.
+        language: of the statements they are looked for in.
 
     Returns:
         The concepts in the file's order.
@@ -54,7 +57,9 @@ def read(path: str, schema: dict) -> list[Concept]:
     data, lines = strict_yaml.read(path)
     schemas.check(data, schema, lambda at: _where(path, lines, at))
     _check_names(path, lines, data)
-    return [_concept(path, lines, name, given) for name, given in data.items()]
+    return [
+        _concept(path, lines, name, given, language) for name, given in data.items()
+    ]
 
 
 def _where(path: str, lines: Lines, at: tuple) -> str:
@@ -84,8 +89,11 @@ def _check_names(path: str, lines: Lines, data: dict) -> None:
                 )
 
 
-def _concept(path: str, lines: Lines, name: str, given: dict) -> Concept:
-    everywhere = _patterns(path, lines, (name, "exclude"), given.get("exclude", []))
+def _concept(
+    path: str, lines: Lines, name: str, given: dict, language: Language
+) -> Concept:
+    read_patterns = partial(_patterns, path, lines, language)
+    everywhere = read_patterns((name, "exclude"), given.get("exclude", []))
     variants = []
     owners: list[tuple[Pattern, str]] = []
     for title, plain in given["variants"].items():
@@ -93,9 +101,9 @@ def _concept(path: str, lines: Lines, name: str, given: dict) -> Concept:
         full = plain if isinstance(plain, dict) else {"patterns": plain}
         at_patterns = (*at, "patterns") if full is plain else at
         case = full.get("case", False)
-        patterns = _patterns(path, lines, at_patterns, full["patterns"], case=case)
+        patterns = read_patterns(at_patterns, full["patterns"], case=case)
         exclude = full.get("exclude", [])
-        exclude = _patterns(path, lines, (*at, "exclude"), exclude, case=case)
+        exclude = read_patterns((*at, "exclude"), exclude, case=case)
         exclude = (*exclude, *everywhere)
         for place, pattern in enumerate(patterns):
             where = _where(path, lines, (*at_patterns, place))
@@ -116,12 +124,18 @@ def _concept(path: str, lines: Lines, name: str, given: dict) -> Concept:
 
 
 def _patterns(
-    path: str, lines: Lines, at: tuple, given: list[str], *, case: bool = False
+    path: str,
+    lines: Lines,
+    language: Language,
+    at: tuple,
+    given: list[str],
+    *,
+    case: bool = False,
 ) -> tuple[Pattern, ...]:
     found = []
     for place, text in enumerate(given):
         try:
-            found.append(parse(text, case=case))
+            found.append(parse(text, language=language, case=case))
         except PatternError as error:
             raise StudyError(f"{_where(path, lines, (*at, place))}: {error}") from None
     return tuple(found)
@@ -146,13 +160,13 @@ def _same(one: Pattern, other: Pattern) -> bool:
     return one.key.lower() == other.key.lower()
 
 
-def proper_names(concepts: Iterable[Concept]) -> list[str]:
+def proper_names(concepts: Iterable[Concept], *, language: Language) -> list[str]:
     """The proper names among the referents' patterns, as their words are counted.
 
     ASSUME a pattern whose words are all written with a capital is a proper name.
     """
     written = {
-        pattern.key.lower()
+        language.lower(pattern.key)
         for concept in concepts
         if concept.referent
         for variant in concept.variants

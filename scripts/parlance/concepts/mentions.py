@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from parlance.concepts.declared import Concept
+from parlance.languages.language import Language
 from parlance.text.patterns import Words
 from parlance.voices import negation
 
@@ -23,7 +24,11 @@ def variants(concepts: list[Concept]) -> pd.DataFrame:
 
 
 def find(
-    concepts: list[Concept], texts: Mapping[str, str], words: pd.DataFrame
+    concepts: list[Concept],
+    texts: Mapping[str, str],
+    words: pd.DataFrame,
+    *,
+    languages: Mapping[str, Language],
 ) -> pd.DataFrame:
     """Find where a batch of statements mentions each concept.
 
@@ -34,12 +39,13 @@ def find(
         concepts: what to look for.
         texts: source text of each statement, by its name.
         words: statement, sentence, start, end, word; in reading order.
+        languages: of each statement.
 
     Returns:
         concept, variant, statement, sentence, start, end, negated, negator (its
         counted form, else empty); concepts in order, each in reading order.
     """
-    indexed = Words(texts, words)
+    indexed = Words(texts, words, languages=languages)
     negators = negation.negators(indexed)
     rows = [
         (concept.name, variant, first, last)

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from parlance.languages import language as languages
+from parlance.languages.language import Language
 from parlance.publication.columns import (
     END,
     SENTENCE,
@@ -193,6 +195,16 @@ def quote(sentences: pd.DataFrame, texts: pd.DataFrame) -> pd.DataFrame:
         text=[source[statement][start:end] for statement, start, end in places]
     )
     return spoken[SENTENCES.names]
+
+
+def languages_by_name(texts: pd.DataFrame) -> dict[str, Language]:
+    """The language of each statement.
+
+    Args:
+        texts: statement, language (its code).
+    """
+    codes = dict(zip(texts["statement"], texts["language"], strict=True))
+    return languages.each(codes)
 
 
 def texts_by_name(texts: pd.DataFrame) -> dict[str, str]:

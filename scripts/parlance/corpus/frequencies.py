@@ -6,6 +6,7 @@ import pandas as pd
 
 from parlance.corpus import sides
 from parlance.inference import dispersion
+from parlance.languages import language as languages
 from parlance.publication.columns import CLASS, COUNT, DP_NORM, PER_1000, SIDE, TERM, N
 from parlance.publication.tables import CORPUS, Column, Table
 from parlance.text import wordclasses
@@ -57,7 +58,7 @@ def table(
 
     Args:
         counts: n, term, statement, sentence, count, quoted.
-        sentences: statement, side, sentence, paragraph, words.
+        sentences: statement, side, language, sentence, paragraph, words.
         resample: the unit whose shares dispersion compares.
         names: words that are names.
 
@@ -65,17 +66,14 @@ def table(
         One row for each term of each side, by side, n, count falling, term.
     """
     per_side = [
-        _of_side(side, group, counts, resample)
+        _of_side(side, group, counts, resample, names)
         for side, group in sentences.groupby("side")
     ]
     found = pd.concat(per_side, ignore_index=True)
-    terms = found[["n", "term"]].drop_duplicates()
-    terms["class"] = wordclasses.classify(terms["term"], names=names)
-    found = found.merge(terms, on=["n", "term"], how="left", validate="m:1")
     return found[FREQUENCIES.names]
 
 
-def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
+def _of_side(side, sentences, counts, resample, names) -> pd.DataFrame:
     gathered = sides.gather(sentences, counts, name=side, resample=resample)
     held = counts[counts["statement"].isin(sentences["statement"].unique())]
     terms = held.groupby(["n", "term"])
@@ -84,6 +82,8 @@ def _of_side(side, sentences, counts, resample) -> pd.DataFrame:
         sentences=("count", "size"),
         statements=("statement", "nunique"),
     ).reset_index()
+    language = languages.shared(sentences["language"].unique())
+    found["class"] = wordclasses.classify(found["term"], language=language, names=names)
     found["per_1000"] = 1000 * found["count"] / gathered.size
     matrix = sides.matrix(gathered, found)
     found["dp_norm"] = dispersion.dp_norm(matrix, gathered.words)

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from parlance.errors import StudyError
+from parlance.languages import language as languages
+from parlance.languages.language import Language
 
 
 def place(texts: pd.DataFrame, entries: list[tuple[str, str, str]]) -> pd.DataFrame:
@@ -116,13 +118,24 @@ def compared(sentences: pd.DataFrame, sides: list[dict]) -> pd.DataFrame:
 
 def words(
     words: pd.DataFrame, sentences: pd.DataFrame, sides: list[dict]
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The words of the left and of the right side of a comparison, in reading order.
+) -> tuple[list[pd.DataFrame], Language]:
+    """The words of both sides of a comparison, in reading order, and their language.
 
     Args:
         words: statement, sentence, and what else is known of each word.
         sentences, sides: as for `pair`.
     """
     keys = ["statement", "sentence"]
-    left, right = (words.merge(side[keys]) for side in pair(sentences, sides))
-    return left, right
+    spoken = pair(sentences, sides)
+    return [words.merge(side[keys]) for side in spoken], language(*spoken)
+
+
+def language(*sides: pd.DataFrame) -> Language:
+    """The one language of all statements compared, else one that offers nothing.
+
+    Args:
+        sides: the sentences of each side, with the column language.
+    """
+    return languages.shared(
+        code for side in sides for code in side["language"].unique()
+    )

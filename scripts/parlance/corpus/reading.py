@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from parlance.corpus import description
 from parlance.inputs import boilerplate, readers
 from parlance.inputs.removed import REMOVED
 from parlance.text import segmentation
@@ -16,7 +17,7 @@ class Reading(NamedTuple):
     """What is known of a batch of statements once they are read.
 
     Attributes:
-        texts: entry, statement, text, sha256.
+        texts: entry, statement, text, sha256, language.
         removed: statement, start, end, text of the paragraphs left out.
         sentences, words: see `segmentation.Segments`.
         voices, quotations, sources, unbalanced: see `voices.Voices`.
@@ -51,21 +52,25 @@ def read(
     Raises:
         StudyError: for a file that cannot be read, or a mistake in `speakers`.
     """
-    statements = list(readers.read(readers.Request(*request) for request in requests))
+    asked = [readers.Request(*request) for request in requests]
+    statements = list(readers.read(asked))
     columns = ["entry", "statement", "text", "sha256"]
+    spoken = {request.entry: request.language for request in asked}
     texts = pd.DataFrame(statements, columns=columns)
+    texts = texts.assign(language=texts["entry"].map(spoken).astype("str"))
     cut = {key: value for key, value in rules.items() if key != "boilerplate"}
     removed = REMOVED.frame(
         (statement.name, *paragraph)
         for statement in statements
         for paragraph in boilerplate.find(statement.text, rules["boilerplate"])
     )
-    found = segmentation.segment(texts[["statement", "text"]], removed, **cut)
+    found = segmentation.segment(texts, removed, **cut)
     voiced = voices.find_each(
-        dict(zip(texts["statement"], texts["text"], strict=True)),
+        description.texts_by_name(texts),
         found.sentences,
         found.words,
         by_hand.read(speakers) if speakers else (),
+        languages=description.languages_by_name(texts),
     )
     return Reading(
         texts,

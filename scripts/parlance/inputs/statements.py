@@ -34,6 +34,7 @@ class Request(NamedTuple):
     sha256: str
     part: int
     parts: int
+    language: str = "en"
 
 
 class Statement(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from parlance.corpus import sides
+from parlance.corpus import placement, sides
 from parlance.keyness.robustness import Variant
-from parlance.languages.codes import is_english
+from parlance.languages import language as languages
 from parlance.text import groups, ngrams, plurals
 
 TITLE_DROPPED = "title and dateline dropped"
@@ -58,13 +58,20 @@ def _variants(sentences, words, compared, resample, forms) -> Iterator[Variant]:
     yield variant(QUOTATIONS_DROPPED, sentences[sentences["voice"] != "quotation"])
     if forms:
         yield variant(FORMS_APART, terms=_count(words))
-    elif sentences["language"].map(is_english).all():
-        singulars = plurals.plurals(words["word"].unique())
+    elif singulars := _singulars(sentences, words, compared):
         terms = _count(groups.group(words, singulars))
         yield variant(FORMS_GROUPED, terms=terms, renamed=singulars)
     split, lengths = _split_hyphens(published, sentences)
     if len(split) > len(published):
         yield variant(HYPHENS_SPLIT, lengths, _count(split))
+
+
+def _singulars(sentences, words, compared) -> dict[str, str]:
+    """Singulars by plural among the study's words in the comparison's language."""
+    language = placement.language(*placement.pair(sentences, compared))
+    spoken = sentences["language"].map(languages.load) == language
+    own = words["statement"].isin(sentences.loc[spoken, "statement"])
+    return plurals.plurals(words.loc[own, "word"].unique(), language=language)
 
 
 def _count(words: pd.DataFrame) -> pd.DataFrame:

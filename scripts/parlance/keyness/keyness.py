@@ -11,6 +11,7 @@ from parlance.corpus.sides import Side
 from parlance.inference import intervals, permutation, resampling
 from parlance.inference.dispersion import dp_norm
 from parlance.keyness import measure
+from parlance.languages.language import Language
 from parlance.publication.columns import (
     CLASS,
     COUNTS,
@@ -127,6 +128,7 @@ def score(
     left: Side,
     right: Side,
     *,
+    language: Language,
     seed: int,
     min_count: int = 3,
     permutations: int = 99_999,
@@ -140,6 +142,7 @@ def score(
     The table is `KEYNESS`. Raises `StudyError` for a side without any word.
 
     Args:
+        language: the sides', for the column `class`.
         names: lower-cased variants of the study's referents, for the column `class`.
         background: counts of terms in a reference list, the prior of `log_odds_z`.
         step: name of the random stream; give every comparison its own.
@@ -151,7 +154,7 @@ def score(
     matrices = sides.matrix(left, table), sides.matrix(right, table)
     words = left.words, right.words
     parts = [
-        _names_and_rates(table, left, right, names),
+        _names_and_rates(table, left, right, language, names),
         _dispersion(matrices, words),
         _intervals(matrices, words, confidence),
         _tests(table, matrices, words, seed, step, permutations, confidence),
@@ -173,10 +176,10 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
     return ranked.drop(columns=keys[1:3])
 
 
-def _names_and_rates(table, left, right, names):
+def _names_and_rates(table, left, right, language, names):
     a, b = table["count_left"], table["count_right"]
     direction = np.sign(a * right.size - b * left.size)
-    classes = wordclasses.classify(table["term"], names=names)
+    classes = wordclasses.classify(table["term"], language=language, names=names)
     return pd.DataFrame(
         {
             "class": np.asarray(classes, dtype=object),

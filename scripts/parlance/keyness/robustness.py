@@ -96,7 +96,8 @@ def table(
         variants: one for each choice; an iterator may build them one at a time.
         published: the comparison's keyness table: the first choice, and where the
             leading terms come from unless `terms` names others.
-        settings: those of `keyness.score`: seed, min_count, permutations, confidence.
+        settings: those of `keyness.score`: language, seed, min_count, permutations,
+            confidence.
     """
     chosen = list(leading_terms(published) if terms is None else terms)
     found = [_of_choice(AS_PUBLISHED, published, None, chosen, {})]

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from parlance.corpus import placement
 from parlance.corpus.sides import Side
 from parlance.inputs import background as background_lists
 from parlance.inputs import forms as form_lists
@@ -50,7 +51,9 @@ def compare(
     prior = background_lists.read(background) if background else None
     groups = form_lists.read_if(forms)
     level = {"permutations": permutations, "confidence": confidence}
-    test = {"seed": seed, "min_count": min_count, "names": names, **level}
+    language = placement.language(*placement.pair(sentences, compared))
+    described = {"names": names, "language": language}
+    test = {"seed": seed, "min_count": min_count, **level, **described}
     scored = keyness.score(left, right, background=prior, **test)
     if groups:
         scored["members"] = form_lists.members(scored["term"], groups)

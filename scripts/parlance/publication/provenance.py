@@ -18,9 +18,9 @@ class Versions:
     """Versions of rules: `Versions(root)["score_keyness"]`.
 
     A version is a hash of the locked requirements, the rule's script, all modules
-    of ours that it imports, directly or not, all those in a package whose dotted name
-    stands in a string of theirs, and the package's data files that these name in a
-    string (a word list by its stem, a template by its name).
+    of ours that it imports, directly or not, and the package's data files that
+    these name in a string (a template by its name). A string that is the dotted name
+    of a package stands for all files in it: which ones a run loads, its data decide.
     """
 
     def __init__(self, root: Path | str) -> None:
@@ -84,8 +84,11 @@ class Versions:
             if file in found:
                 continue
             found.add(file)
+            if file.suffix != ".py":
+                continue
             modules, strings = _mentions(file)
             named |= strings
+            waiting += self._inside(strings)
             waiting += [
                 self._modules[name] for name in modules if name in self._modules
             ]
@@ -93,6 +96,20 @@ class Versions:
                 waiting += self._packages.get(name, ())
         used = {file for file, names in self._data.items() if names & named}
         return sorted(found | used)
+
+    def _inside(self, names: frozenset[str]) -> list[Path]:
+        """All files of the packages among some dotted names, but their door plates."""
+        folders = [
+            self._scripts.joinpath(*name.split("."))
+            for name in names
+            if f"{name}.__init__" in self._modules and name != PACKAGE
+        ]
+        return [
+            file
+            for file in (*self._modules.values(), *self._data)
+            if file.name != "__init__.py"
+            and any(file.is_relative_to(folder) for folder in folders)
+        ]
 
 
 @cache

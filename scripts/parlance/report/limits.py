@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from parlance.languages.codes import is_english
+from parlance.languages import language as codes
 from parlance.report import quantities
 from parlance.report.findings.phrase import Study, plural, say
 from parlance.report.quantities import listed
@@ -38,7 +38,9 @@ def limits(study: Study, *, languages: Mapping[str, str]) -> list[Markup]:
                 rules,
             )
         )
-    foreign = sorted({code for code in languages.values() if not is_english(code)})
+    foreign = sorted(
+        {code for code in languages.values() if not codes.load(code).offers}
+    )
     if foreign:
         said.append(
             say(

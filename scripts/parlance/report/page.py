@@ -29,6 +29,7 @@ from parlance.report import (
 from parlance.report.findings import sentiment, summary
 from parlance.report.findings.phrase import Study, plural
 from parlance.report.labels import Side
+from parlance.sentiment import lexicon as lexicons
 
 LONG = 1_000  # sentences; from there on, those out of sight are not laid out
 CORPUS = frozenset({"statements", "sentences", "removed", "sources", "frequencies"})
@@ -108,7 +109,7 @@ def render(
         shown=shown,
         counted=plural,
         voices=wording.VOICES,
-        lexicon=declared(scores[0]).spelling,
+        lexicon=lexicons.declared(scores[0]).spelling,
         long=len(corpus["sentences"]) > LONG,
         limits=limits.limits(study, languages=languages),
         detectable=limits.detectable(study),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from parlance.languages import language as languages
 from parlance.publication.columns import LEXICON, SCORE, SENTENCE, STATEMENT
 from parlance.publication.tables import CORPUS, Column, Table
 from parlance.sentiment.lexicon import Lexicon
@@ -97,10 +98,11 @@ def score_sentences(
     """Score each sentence by each lexicon, in reading order.
 
     Sentences are normalized first, so that `isn’t` negates as `isn't` does. A
-    lexicon's list is English: leave other languages out of `sentences`.
+    lexicon scores statements in its own language; one that no lexicon is for has
+    no rows.
 
     Args:
-        texts: statement, text.
+        texts: statement, text, language.
         sentences: statement, sentence, start, end: one row per sentence, in reading
             order.
         lexicons: from `lexicon.load`.
@@ -109,6 +111,7 @@ def score_sentences(
             negation reaches as far.
     """
     source = dict(zip(texts["statement"], texts["text"], strict=True))
+    fitting = _by_statement(texts, lexicons)
     masked = _pattern(neutral_terms)
     scores: list[tuple] = []
     matches: list[tuple] = []
@@ -117,13 +120,15 @@ def score_sentences(
         index=False, name=None
     ):
         statement, sentence, start, end = place
+        if not fitting[statement]:
+            continue
         copy = normalize(source[statement][start:end])
         plain = _DASH.sub("  ", copy.text)
         text, spans = _mask(plain, masked)
         neutral += [
             (statement, sentence, *_source(copy, start, *span)) for span in spans
         ]
-        for lexicon in lexicons:
+        for lexicon in fitting[statement]:
             scored = lexicon.score(text)
             before = scored if text == plain else lexicon.score(plain)
             key = (statement, sentence, lexicon.name)
@@ -136,6 +141,18 @@ def score_sentences(
     return SentenceScores(
         _frame(scores, SCORES), _frame(matches, MATCHES), _frame(neutral, NEUTRAL)
     )
+
+
+def _by_statement(
+    texts: pd.DataFrame, lexicons: Sequence[Lexicon]
+) -> dict[str, list[Lexicon]]:
+    """The lexicons for each statement's language."""
+    spoken = zip(texts["statement"], texts["language"], strict=True)
+    codes = {statement: languages.load(code).code for statement, code in spoken}
+    return {
+        statement: [one for one in lexicons if one.language == code]
+        for statement, code in codes.items()
+    }
 
 
 def _influences(

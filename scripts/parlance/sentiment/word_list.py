@@ -75,6 +75,7 @@ class WordList:
     neutral: float
     longest: int
     scores: Mapping[tuple[str, ...], float] = field(repr=False)
+    language: str = "en"
 
     @classmethod
     def of(

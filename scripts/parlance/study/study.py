@@ -10,7 +10,8 @@ from parlance.concepts import declared as declared_concepts
 from parlance.concepts.declared import Concept
 from parlance.errors import StudyError
 from parlance.inputs import background, forms
-from parlance.languages import codes
+from parlance.languages import language as codes
+from parlance.languages.language import Language
 from parlance.sentiment import lexicon, word_list
 from parlance.study import configuration, manifest, paths
 from parlance.voices import overrides as by_hand
@@ -18,6 +19,13 @@ from parlance.voices import overrides as by_hand
 Where = Callable[[tuple], str]
 
 DEFAULT_CONFIG = "config/config.yaml"
+# Parts of a comparison, with what its language must offer for them.
+PARTS = {
+    "words": frozenset(),
+    "names": frozenset({"concepts"}),
+    "wording": frozenset({"classes", "voices", "style"}),
+    "sentiment": frozenset({"sentiment"}),
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,7 @@ class Study:
                 source.entry.sha256,
                 source.part,
                 source.parts,
+                source.entry.language,
             )
             for source in self.batches[batch]
         ]
@@ -87,31 +96,24 @@ class Study:
             for name, sides in self.comparisons.items()
         }
 
-    def english(self) -> list[str]:
-        """The manifest's rows in English, the language of the shipped word lists."""
-        return [
-            entry.statement
-            for entry in self.entries
-            if codes.is_english(entry.language)
-        ]
-
     def languages(self) -> dict[str, str]:
         """The language of each of the manifest's rows."""
         return {entry.statement: entry.language for entry in self.entries}
 
-    def in_english(self) -> list[str]:
-        """The comparisons whose statements are all in English."""
-        english = set(self.english())
-        others = {e.side for e in self.entries if e.statement not in english}
-        return [
-            name
-            for name, sides in self.comparisons.items()
-            if not others & {side.side for side in sides}
-        ]
+    def language(self, comparison: str) -> Language:
+        """The one language of a comparison, else one that offers nothing."""
+        sides = {side.side for side in self.comparisons[comparison]}
+        return codes.shared(e.language for e in self.entries if e.side in sides)
+
+    def language_of_concepts(self) -> Language:
+        """The language that the concepts' patterns are read in."""
+        return _language_of_concepts(self.entries)
 
     def names(self) -> list[str]:
         """Words that are names, beside those that the shipped lists know."""
-        return declared_concepts.proper_names(self.concepts)
+        return declared_concepts.proper_names(
+            self.concepts, language=self.language_of_concepts()
+        )
 
     def parts(self, comparison: str) -> list[str]:
         """What is compared: words always, the rest as language and concepts allow.
@@ -119,9 +121,9 @@ class Study:
         `words`, `names` (the study's concepts and referents), `wording` (style, voices,
         alike sentences), `sentiment`; the rules are named after them.
         """
-        if comparison not in self.in_english():
-            return ["words"]
-        return ["words", *(["names"] if self.concepts else []), "wording", "sentiment"]
+        offers = self.language(comparison).offers
+        parts = [part for part in PARTS if PARTS[part] <= offers]
+        return [part for part in parts if part != "names" or self.concepts]
 
     def sides(self, comparison: str) -> list[dict]:
         """Name, side and voice of both sides of a comparison, as plain data."""
@@ -198,10 +200,10 @@ def load(
     )
     for place, name in enumerate(checked["sentiment"]["lexicons"]):
         lexicon.check(name, where(("sentiment", "lexicons", place)))
-    declared = _read_lists(checked, schema_folder)
     entries = manifest.read_manifest(
         checked["manifest"], _schema(schema_folder, "statements")
     )
+    declared = _read_lists(checked, schema_folder, _language_of_concepts(entries))
     comparisons = {
         name: _selections(entries, name, pair, where)
         for name, pair in checked["comparisons"].items()
@@ -217,14 +219,24 @@ def load(
     )
 
 
-def _read_lists(checked: dict, schema_folder: Path | str) -> list[Concept]:
+def _language_of_concepts(entries: Iterable[manifest.Entry]) -> Language:
+    """The one language that offers concepts; of several, one without rules."""
+    found = (entry.language for entry in entries)
+    return codes.shared(code for code in found if "concepts" in codes.load(code).offers)
+
+
+def _read_lists(
+    checked: dict, schema_folder: Path | str, language: Language
+) -> list[Concept]:
     """Read the study's own lists, so that a mistake in one is told at once."""
     readers = {
         "background": background.read,
         "forms": forms.read,
         "speakers": by_hand.read,
         "concepts": partial(
-            declared_concepts.read, schema=_schema(schema_folder, "concepts")
+            declared_concepts.read,
+            schema=_schema(schema_folder, "concepts"),
+            language=language,
         ),
     }
     found = {}

@@ -14,12 +14,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from parlance.languages.language import Language
 from parlance.text.normalize import normalize
 
 # A phrase does not run on over these.
 _BREAK = re.compile(r"[,;:()\[\]!?…]|--|\s-\s")
 _WORD = re.compile(r"#?[\w*](?:[\w*'.&@+,:/-]*[\w*])?|(?:[^\W\d_]\.){2,}")
-_POSSESSIVE = re.compile(r"'s$", re.IGNORECASE)
 
 
 class PatternError(ValueError):
@@ -60,12 +60,13 @@ class Pattern:
         return sum(len(word) - word.count("*") for word in self.sequences[0].words)
 
 
-def parse(text: str, *, case: bool = False) -> Pattern:
+def parse(text: str, *, language: Language, case: bool = False) -> Pattern:
     """Read a pattern.
 
     Args:
         text: words separated by spaces; `*` stands for any characters of a word.
             Quotation marks, dashes and a final 's are read as in a text.
+        language: that of the texts it is to match.
         case: whether upper and lower case differ.
 
     Returns:
@@ -74,7 +75,9 @@ def parse(text: str, *, case: bool = False) -> Pattern:
     Raises:
         PatternError: the text is empty, has only `*`, or holds what is no word.
     """
-    words = tuple(matched_form(word) for word in normalize(text).text.split())
+    words = tuple(
+        matched_form(word, language=language) for word in normalize(text).text.split()
+    )
     if not any(character.isalnum() for character in text):
         raise PatternError(f"the pattern {text!r} holds no letter or digit")
     for word in words:
@@ -84,15 +87,15 @@ def parse(text: str, *, case: bool = False) -> Pattern:
                 "with spaces between them"
             )
     if not case:
-        words = tuple(word.lower() for word in words)
+        words = tuple(language.lower(word) for word in words)
     whole = Sequence(words, (False,) * len(words))
     split = _split_at_hyphens(words)
     return Pattern(text, case, (whole,) if split == whole else (whole, split))
 
 
-def matched_form(surface: str) -> str:
+def matched_form(surface: str, *, language: Language) -> str:
     """The form of a normalized word that is matched: no `#`, no final 's."""
-    return _POSSESSIVE.sub("", surface.removeprefix("#"))
+    return language.without_possessive(surface.removeprefix("#"))
 
 
 def _split_at_hyphens(words: tuple[str, ...]) -> Sequence:
@@ -131,13 +134,20 @@ class Words:
         places: for each word, the number of its sentence in the batch.
     """
 
-    def __init__(self, texts: Mapping[str, str], words: pd.DataFrame) -> None:
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        words: pd.DataFrame,
+        *,
+        languages: Mapping[str, Language],
+    ) -> None:
         self.words = words.reset_index(drop=True)
         self._starts = self.words["start"].to_numpy()
         self._ends = self.words["end"].to_numpy()
         # Each statement's number in order of appearance, and its text.
         self._numbers, names = pd.factorize(self.words["statement"])
         self._texts = [texts[name] for name in names]
+        self._languages = [languages[name] for name in names]
         keys = pd.DataFrame(
             {"statement": self._numbers, "sentence": self.words["sentence"]}
         )
@@ -146,6 +156,10 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def language(self, place: int) -> Language:
+        """The language of a word's statement."""
+        return self._languages[self._numbers[place]]
 
     def gap(self, place: int) -> str:
         """What stands, normalized, between a word and the one before it."""
@@ -181,12 +195,21 @@ class Words:
         return gap == "-" if hyphen else not _BREAK.search(gap)
 
     @cached_property
-    def _coded(self) -> tuple[np.ndarray, list[str]]:
-        """A code for each word, equal for equal surfaces; the form of each code."""
+    def _coded(self) -> tuple[np.ndarray, list[tuple[str, str]]]:
+        """A code for each word, equal for equal surfaces of one language; of each
+        code, the form that is matched as written, and in lower case."""
         rows = zip(self._numbers, self._starts, self._ends, strict=True)
         surfaces = [self._texts[number][start:end] for number, start, end in rows]
-        codes, distinct = pd.factorize(np.array(surfaces, dtype=object))
-        return codes, [matched_form(normalize(surface).text) for surface in distinct]
+        written, distinct = pd.factorize(np.array(surfaces, dtype=object))
+        spoken, languages = pd.factorize(np.array(self._languages, dtype=object))
+        codes, pairs = pd.factorize(written * len(languages) + spoken[self._numbers])
+        forms = []
+        for pair in pairs:
+            surface, language = divmod(int(pair), len(languages))
+            form = normalize(distinct[surface]).text
+            form = matched_form(form, language=languages[language])
+            forms.append((form, languages[language].lower(form)))
+        return codes, forms
 
     @cached_property
     def _by_code(self) -> tuple[np.ndarray, np.ndarray]:
@@ -203,9 +226,9 @@ class Words:
     @cached_property
     def _by_form(self) -> dict[bool, dict[str, list[int]]]:
         found: dict[bool, dict[str, list[int]]] = {True: {}, False: {}}
-        for code, form in enumerate(self._coded[1]):
+        for code, (form, lower) in enumerate(self._coded[1]):
             found[True].setdefault(form, []).append(code)
-            found[False].setdefault(form.lower(), []).append(code)
+            found[False].setdefault(lower, []).append(code)
         return found
 
     def _codes_of(self, glob: str, *, case: bool) -> np.ndarray:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from parlance.languages import language as languages
+from parlance.languages.language import Language
 from parlance.text import sentences, tokens
 from parlance.text.normalize import Normalized, normalize
 
@@ -28,16 +30,17 @@ def segment(
     texts: pd.DataFrame,
     removed: pd.DataFrame,
     *,
-    abbreviations: list[str],
+    abbreviations: list[str] | None = None,
     hyphens: str = "keep",
     possessives: str = "strip",
 ) -> Segments:
     """Cut each statement of a batch.
 
     Args:
-        texts: statement, text.
+        texts: statement, text, language.
         removed: statement, start, end of the paragraphs left out.
-        abbreviations: words whose final period ends no sentence.
+        abbreviations: words whose final period ends no sentence; each language's
+            own unless given.
         hyphens, possessives: see `tokens.words`.
 
     Returns:
@@ -45,7 +48,9 @@ def segment(
     """
     left_out = set(zip(removed["statement"], removed["start"], strict=True))
     sentence_rows, word_rows = [], []
-    for name, text in zip(texts["statement"], texts["text"], strict=True):
+    columns = (texts[column] for column in ("statement", "text", "language"))
+    for name, text, code in zip(*columns, strict=True):
+        language = languages.load(code)
         normalized = normalize(text)
         lines = [
             line
@@ -53,12 +58,15 @@ def segment(
             if (name, normalized.source(*line)[0]) not in left_out
         ]
         for number, (paragraph, part, start, end) in enumerate(
-            _sentences(normalized.text, lines, abbreviations), start=1
+            _sentences(normalized.text, lines, language, abbreviations), start=1
         ):
             found = [
                 (name, number, *_moved(normalized, start, word), word.form)
                 for word in tokens.words(
-                    normalized.text[start:end], hyphens=hyphens, possessives=possessives
+                    normalized.text[start:end],
+                    language=language,
+                    hyphens=hyphens,
+                    possessives=possessives,
                 )
             ]
             place = normalized.source(start, end)
@@ -72,19 +80,26 @@ def segment(
 
 
 def _sentences(
-    text: str, lines: list[sentences.Span], abbreviations: list[str]
+    text: str,
+    lines: list[sentences.Span],
+    language: Language,
+    abbreviations: list[str] | None,
 ) -> Iterator[tuple[int, str, int, int]]:
     """Paragraph, part and range of each sentence."""
     split = [
         [
             (line.start + start, line.start + end)
             for start, end in sentences.sentences(
-                text[line.start : line.end], abbreviations=abbreviations
+                text[line.start : line.end],
+                language=language,
+                abbreviations=abbreviations,
             )
         ]
         for line in lines
     ]
-    parts = sentences.parts([[text[s:e] for s, e in spans] for spans in split])
+    parts = sentences.parts(
+        [[text[s:e] for s, e in spans] for spans in split], language=language
+    )
     for number, (part, spans) in enumerate(zip(parts, split, strict=True), start=1):
         for start, end in spans:
             yield number, part, start, end

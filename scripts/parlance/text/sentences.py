@@ -8,29 +8,12 @@ from typing import NamedTuple
 from nltk import redos
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+from parlance.languages.language import Language
+
 redos.DEFAULT_TIMEOUT = None  # as in `tokens`
 
-MONTHS = tuple(
-    "january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 _LINE_BREAKS = re.compile(r"(?:\r?\n)+")
 _SENTENCE_END = re.compile(r"""[.!?…。！？]["')\]]*(?:\s|$)""")
-# Closed-class words that, capitalized, start a sentence even after `etc.`
-STARTERS = frozenset(
-    "a an and as at but by for he her his however i if in it its later meanwhile my "
-    "no on our she since that the their there these they this those thus to we when "
-    "while with you".split()
-)
-_DATE = re.compile(
-    rf"""\b(?:
-      \d{{1,2}}\.?\s+(?:{"|".join(MONTHS)})\b\.?,?(?:\s+\d{{4}})?
-    | (?:{"|".join(MONTHS)})\b\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?
-    | \d{{4}}-\d{{2}}-\d{{2}}
-    | \d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
 # ASSUME a dateline is a place of at most this many words beside its date.
 DATELINE_PLACE_WORDS = 5
 DATELINE_WITHIN_PARAGRAPHS = 3
@@ -59,38 +42,50 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, start + len(stripped))
 
 
-def sentences(text: str, *, abbreviations: Iterable[str] = ()) -> list[Span]:
+def sentences(
+    text: str, *, language: Language, abbreviations: Iterable[str] | None = None
+) -> list[Span]:
     """Split one paragraph of normalized text into sentences.
 
     NLTK's Punkt (Kiss & Strunk 2006) with parameters of ours instead of a
-    trained model: the abbreviations given, and `5. October` as a date.
+    trained model: abbreviations, words that open a sentence even after one, and
+    dates such as `5. October`.
 
     Args:
         text: one paragraph.
-        abbreviations: words whose final period ends no sentence, without it.
+        language: its language.
+        abbreviations: words whose final period ends no sentence, without it; the
+            language's own unless given.
 
     Returns:
         The sentences' ranges, in order; a blank text has none.
     """
-    splitter = _splitter(frozenset(word.lower().rstrip(".") for word in abbreviations))
+    if abbreviations is None:
+        abbreviations = language.words("abbreviations")
+    shortened = frozenset(language.lower(word).rstrip(".") for word in abbreviations)
+    splitter = _splitter(shortened, language)
     return [Span(*span) for span in splitter.span_tokenize(text)]
 
 
 @cache
-def _splitter(abbreviations: frozenset[str]) -> PunktSentenceTokenizer:
+def _splitter(
+    abbreviations: frozenset[str], language: Language
+) -> PunktSentenceTokenizer:
     parameters = PunktParameters()
     parameters.abbrev_types = set(abbreviations)
-    parameters.sent_starters = set(STARTERS)
-    parameters.collocations = {("##number##", month) for month in MONTHS}
+    parameters.sent_starters = set(language.words("sentence_starters"))
+    months = language.words("months")
+    parameters.collocations = {("##number##", month) for month in months}
     return PunktSentenceTokenizer(parameters)
 
 
-def parts(paragraphs: list[list[str]]) -> list[str]:
+def parts(paragraphs: list[list[str]], *, language: Language) -> list[str]:
     """Tell a statement's title and dateline from its body.
 
     Args:
         paragraphs: the statement's paragraphs in order, each as the list of its
             sentences, normalized.
+        language: the statement's; its months are known in dates.
 
     Returns:
         `title`, `dateline` or `body` for each paragraph. The title is the
@@ -100,7 +95,7 @@ def parts(paragraphs: list[list[str]]) -> list[str]:
     found = ["body"] * len(paragraphs)
     opening = paragraphs[:DATELINE_WITHIN_PARAGRAPHS]
     for place, sentences in enumerate(opening):
-        if len(sentences) == 1 and _is_dateline(sentences[0]):
+        if len(sentences) == 1 and _is_dateline(sentences[0], language):
             found[place] = "dateline"
             break
     if found and found[0] == "body" and _is_title(paragraphs[0]):
@@ -112,9 +107,21 @@ def _is_title(sentences: list[str]) -> bool:
     return len(sentences) == 1 and not _SENTENCE_END.search(sentences[0][-3:])
 
 
-def _is_dateline(sentence: str) -> bool:
-    date = _DATE.search(sentence)
+def _is_dateline(sentence: str, language: Language) -> bool:
+    date = _date(language).search(sentence)
     if not date:
         return False
     place = f"{sentence[: date.start()]} {sentence[date.end() :]}".strip()
     return len(place.split()) <= DATELINE_PLACE_WORDS
+
+
+@cache
+def _date(language: Language) -> re.Pattern[str]:
+    written = [r"\d{4}-\d{2}-\d{2}", r"\d{1,2}[./]\d{1,2}[./]\d{4}"]
+    if months := "|".join(map(re.escape, sorted(language.words("months")))):
+        named = [
+            rf"\d{{1,2}}\.?\s+(?:{months})\b\.?,?(?:\s+\d{{4}})?",
+            rf"(?:{months})\b\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?",
+        ]
+        written = [*named, *written]
+    return re.compile(rf"\b(?:{'|'.join(written)})", re.IGNORECASE)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from nltk import redos
 from nltk.tokenize import RegexpTokenizer
 
+from parlance.languages.language import Language
+
 # NLTK ends a match after five seconds. Our patterns take linear time: a limit by the
 # clock would only fail long texts on slow machines.
 redos.DEFAULT_TIMEOUT = None
@@ -21,7 +23,11 @@ class Word(NamedTuple):
 
 
 def words(
-    text: str, *, hyphens: str = "keep", possessives: str = "strip"
+    text: str,
+    *,
+    language: Language,
+    hyphens: str = "keep",
+    possessives: str = "strip",
 ) -> Iterator[Word]:
     """Find the words of a normalized text.
 
@@ -33,6 +39,7 @@ def words(
 
     Args:
         text: normalized text (plain quotation marks and hyphens).
+        language: its language, which knows its lower case and possessives.
         hyphens: `keep` counts `anti-terrorist` as one word, `split` as two.
         possessives: `strip` counts `Azerbaijan's` as `azerbaijan`, `keep` as it is.
 
@@ -40,13 +47,16 @@ def words(
         Each word in order.
     """
     for start, end in _tokenizer(hyphens).span_tokenize(text):
-        yield Word(start, end, counted_form(text[start:end], possessives=possessives))
+        form = counted_form(text[start:end], language=language, possessives=possessives)
+        yield Word(start, end, form)
 
 
-def counted_form(surface: str, *, possessives: str = "strip") -> str:
+def counted_form(
+    surface: str, *, language: Language, possessives: str = "strip"
+) -> str:
     """The form a word is counted in: lower case, no `#`, by default no final `'s`."""
-    form = surface.removeprefix("#").lower()
-    return form.removesuffix("'s") if possessives == "strip" else form
+    form = language.lower(surface.removeprefix("#"))
+    return language.without_possessive(form) if possessives == "strip" else form
 
 
 @cache

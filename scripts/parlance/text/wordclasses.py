@@ -1,13 +1,14 @@
 """Word classes: name, content, pronoun, negation_modal, number, function.
 
-Figures choose terms by class; tables keep every term. The lists are closed classes
-of English, so a word on none of them is a content word.
+Figures choose terms by class; tables keep every term. A language's lists are closed
+classes, so a word on none of them is a content word.
 """
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 
-from parlance.languages import listed
+from parlance.languages.language import Language
 
 NAME, CONTENT, PRONOUN = "name", "content", "pronoun"
 NEGATION_MODAL, NUMBER, FUNCTION = "negation_modal", "number", "function"
@@ -26,11 +27,12 @@ _LISTS = {
     "class_function": FUNCTION,
     "class_names": NAME,
 }
-_FIGURES = re.compile(r"[+-]?\d[\d.,:/-]*(?:st|nd|rd|th|s|%)?")
-_CONTRACTED = re.compile(r"(\w+)'(?:m|re|ve|ll|d|s)")
+_WORD = re.compile(r"\w+")
 
 
-def classify(terms: Iterable[str], *, names: Collection[str] = ()) -> list[str]:
+def classify(
+    terms: Iterable[str], *, language: Language, names: Collection[str] = ()
+) -> list[str]:
     """Return the class of each term.
 
     ASSUME a phrase is what its ends are: `name` where it is declared as one or both
@@ -40,6 +42,7 @@ def classify(terms: Iterable[str], *, names: Collection[str] = ()) -> list[str]:
     Args:
         terms: words or word sequences as they are counted: lower case, one space
             between words.
+        language: theirs.
         names: names the study declares beside the shipped ones: the variants of its
             referents, of one or more words, lower case.
     """
@@ -51,7 +54,7 @@ def classify(terms: Iterable[str], *, names: Collection[str] = ()) -> list[str]:
         words = term.split(" ")
         for word in (words[0], words[-1]):
             if word not in classes:
-                classes[word] = _word_class(word, known)
+                classes[word] = _word_class(word, known, language)
         if len(words) == 1:
             found.append(classes[term])
         else:
@@ -60,18 +63,26 @@ def classify(terms: Iterable[str], *, names: Collection[str] = ()) -> list[str]:
     return found
 
 
-def _word_class(word, names):
+def _word_class(word, names, language):
     if word in names:
         return NAME
     for listing, name in _LISTS.items():
-        if word in listed.words(listing):
+        if word in language.words(listing):
             return name
-    if word.endswith("n't"):
+    if word.endswith(language.rules.negative_endings):
         return NEGATION_MODAL
-    if _FIGURES.fullmatch(word):
+    if _figures(language).fullmatch(word):
         return NUMBER
-    contracted = _CONTRACTED.fullmatch(word)
-    return _word_class(contracted[1], names) if contracted else CONTENT
+    head, apostrophe, rest = word.rpartition("'")
+    if apostrophe and rest in language.rules.contractions and _WORD.fullmatch(head):
+        return _word_class(head, names, language)
+    return CONTENT
+
+
+@cache
+def _figures(language):
+    endings = "|".join(map(re.escape, (*language.rules.number_endings, "%")))
+    return re.compile(rf"[+-]?\d[\d.,:/-]*(?:{endings})?")
 
 
 def _phrase_class(ends):

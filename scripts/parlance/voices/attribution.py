@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from parlance.languages import listed
+from parlance.languages.language import Language
 
 # ASSUME a source is named in at most this many words, and what is told to
 # somebody ("told reporters on Monday that") starts within this many.
@@ -13,21 +13,6 @@ LONGEST_SOURCE = 30
 LONGEST_ADDRESSEE = 6
 _BOUNDARY = re.compile(r"""[,;:()\[\]"“”„«»–—…!?]|--|\s-\s""")
 _QUOTE = re.compile(r'["“”„«»]')
-_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
-_OPENS_CONTENT = frozenset({"that", "whether", "if", "how", "why", "what"})
-_OPENS_REQUEST = frozenset({"to", "for"})
-# ASSUME the issuer's own "we say" is narration, not report.
-_NO_SOURCE = frozenset({"i", "we", "you", "there"})
-
-
-_SUBORDINATORS = listed.words("subordinators")
-_DETERMINERS = listed.words("determiners")
-_BETWEEN = listed.words("before_reporting")
-_NO_END = listed.words("no_source_end")
-_PERSONS = listed.words("person_nouns")
-_VERBS = listed.marked("reporting_verbs")
-PREPOSITIONS = listed.words("prepositions")
-_AFTER_SOURCE = PREPOSITIONS - {"of", "for", "from"} | _SUBORDINATORS
 
 
 class Report(NamedTuple):
@@ -42,12 +27,17 @@ class Report(NamedTuple):
 
 @dataclass(frozen=True)
 class Words:
-    """A text and its words: ranges and counted forms, in order."""
+    """A text and its words: ranges and counted forms, in order; and its language."""
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
     forms: Sequence[str]
+    language: Language
+
+    def listed(self, place: int, name: str) -> bool:
+        """Whether a word stands on one of the language's lists."""
+        return self.forms[place] in self.language.words(name)
 
     def gap(self, place: int) -> str:
         """What stands between a word and the one before it."""
@@ -72,32 +62,38 @@ def reports(words: Words, first: int, last: int) -> Iterator[Report]:
         first: place of the sentence's first word.
         last: place after its last word.
     """
+    verbs = words.language.words("reporting_verbs")
     for place in range(first, last):
-        form = words.forms[place]
-        if form == "according":
-            found = _according(words, place, last)
+        if opener := _opener(words, place, last):
+            start = place + 1 + opener.count(" ")
+            source = start, _right(words, start, last)
+            found = _report(words, source, (place, start), opener)
         else:
             end, verb = _verb(words, place, last)
-            if verb not in _VERBS:
+            if verb not in verbs:
                 continue
             found = _reported(words, (place, end, verb), (first, last))
         if found:
             yield found
 
 
+def _opener(words: Words, place: int, last: int) -> str:
+    """What opens a source without a verb ("according to"); empty for none."""
+    found = [
+        opener
+        for opener in words.language.words("source_openers")
+        if " ".join(words.forms[place : place + 1 + opener.count(" ")]) == opener
+        and place + 1 + opener.count(" ") < last
+    ]
+    return max(found, key=len, default="")
+
+
 def _verb(words: Words, place: int, last: int) -> tuple[int, str]:
     """A verb of one or two words ("point out"), with the place after it."""
     form = words.forms[place]
-    if form not in _VERBS and place + 1 < last:
+    if form not in words.language.words("reporting_verbs") and place + 1 < last:
         return place + 2, f"{form} {words.forms[place + 1]}"
     return place + 1, form
-
-
-def _according(words: Words, place: int, last: int) -> Report | None:
-    if place + 2 >= last or words.forms[place + 1] != "to":
-        return None
-    end = _right(words, place + 2, last)
-    return _report(words, (place + 2, end), (place, place + 2), "according to")
 
 
 def _reported(
@@ -107,7 +103,7 @@ def _reported(
     source = _source_after(words, verb, sentence) or _source_before(
         words, verb, sentence
     )
-    if not source or words.forms[source[0]] in _NO_SOURCE:
+    if not source or words.listed(source[0], "no_sources"):
         return None
     return _report(words, source, (place, after), form)
 
@@ -135,12 +131,15 @@ def _source_after(
         return None
     if _BOUNDARY.search(words.gap(after)):
         return None
-    opens = words.forms[after] in _DETERMINERS | _PERSONS
-    if not (opens or words.capitalized(after)):
+    if not (_opens_source(words, after) or words.capitalized(after)):
         return None
     end = _right(words, after, last)
     closed = end == last or _BOUNDARY.search(words.gap(end))
     return (after, end) if closed or _QUOTE.search(before) else None
+
+
+def _opens_source(words: Words, place: int) -> bool:
+    return words.listed(place, "determiners") or words.listed(place, "person_nouns")
 
 
 def _right(words: Words, start: int, last: int) -> int:
@@ -148,10 +147,17 @@ def _right(words: Words, start: int, last: int) -> int:
     end = start + 1
     limit = min(last, start + LONGEST_SOURCE)
     while end < limit and not _BOUNDARY.search(words.gap(end)):
-        if words.forms[end] in _AFTER_SOURCE:
+        if _ends_source(words, end):
             break
         end += 1
     return end
+
+
+def _ends_source(words: Words, place: int) -> bool:
+    if words.listed(place, "subordinators"):
+        return True
+    inside = words.listed(place, "within_sources")
+    return words.listed(place, "prepositions") and not inside
 
 
 def _source_before(
@@ -167,24 +173,26 @@ def _source_before(
     elif _BOUNDARY.search(words.gap(end)):
         return None
     start = _left(words, end, first)
-    if start is None or not _may_end(words.forms[end - 1]):
+    if start is None or not _may_end(words, end - 1):
         return None
     if not _has_content(words, verb, (start, end), sentence):
         return None
     return _without_adjunct(words, start, end)
 
 
-def _may_end(form: str) -> bool:
-    return form not in _NO_END and _VERBS.get(form) != ""
+def _may_end(words: Words, place: int) -> bool:
+    if words.listed(place, "no_source_end"):
+        return False
+    return words.language.marked("reporting_verbs").get(words.forms[place]) != ""
 
 
 def _skip_adverbs(words: Words, place: int, first: int) -> int | None:
     """Place after the source's last word; None for a passive."""
     while place > first and not _BOUNDARY.search(words.gap(place)):
-        before = words.forms[place - 1]
-        if before in _BE:
+        if words.listed(place - 1, "be_forms"):
             return None
-        if before not in _BETWEEN and not before.endswith("ly"):
+        adverb = words.forms[place - 1].endswith(words.language.rules.adverb_endings)
+        if not (adverb or words.listed(place - 1, "before_reporting")):
             break
         place -= 1
     return place
@@ -196,7 +204,7 @@ def _before_apposition(words: Words, end: int, first: int) -> int:
     start = end - 1
     while start > limit and not _BOUNDARY.search(words.gap(start)):
         start -= 1
-    opens = words.forms[start] in _DETERMINERS | _PERSONS
+    opens = _opens_source(words, start)
     return start if opens and start > first and "," in words.gap(start) else first
 
 
@@ -205,7 +213,7 @@ def _left(words: Words, end: int, first: int) -> int | None:
     limit = max(first, end - LONGEST_SOURCE)
     start = end
     while start > limit:
-        if words.forms[start - 1] in _SUBORDINATORS:
+        if words.listed(start - 1, "subordinators"):
             return None
         start -= 1
         if start > first and _BOUNDARY.search(words.gap(start)):
@@ -215,11 +223,11 @@ def _left(words: Words, end: int, first: int) -> int | None:
 
 def _without_adjunct(words: Words, start: int, end: int) -> tuple[int, int] | None:
     """Drop an adjunct before a source: "on Monday | the minister"."""
-    if words.forms[start] not in PREPOSITIONS:
+    if not words.listed(start, "prepositions"):
         return start, end
     for place in range(end - 1, start, -1):
-        after_preposition = words.forms[place - 1] in PREPOSITIONS
-        if words.forms[place] in _DETERMINERS and not after_preposition:
+        after_preposition = words.listed(place - 1, "prepositions")
+        if words.listed(place, "determiners") and not after_preposition:
             return place, end
     return None
 
@@ -231,21 +239,23 @@ def _has_content(
     sentence: tuple[int, int],
 ) -> bool:
     """Whether something is reported: after the verb, or before the source."""
-    mark = _VERBS[verb[2]]
+    mark = words.language.marked("reporting_verbs")[verb[2]]
     if not mark:
         return True
     after, (first, last) = verb[1], sentence
-    opens = _OPENS_CONTENT | (_OPENS_REQUEST if mark == "**" else frozenset())
     for place in range(after, min(last, after + LONGEST_ADDRESSEE + 1)):
         gap = words.gap(place)
         if ":" in gap or _QUOTE.search(gap):
             return True
         if _BOUNDARY.search(gap):
             break
-        if words.forms[place] in opens:
+        if words.listed(place, "content_openers"):
+            return True
+        if mark == "**" and words.listed(place, "request_openers"):
             return True
     ended = after >= last or _BOUNDARY.search(words.gap(after))
-    ended = ended or words.forms[after] in PREPOSITIONS | {"to"}
+    ended = ended or words.listed(after, "prepositions")
+    ended = ended or words.listed(after, "to_addressees")
     ended = ended or (mark == "**" and _addressed(words, after, last))
     start = source[0]
     if start == first:
@@ -259,7 +269,7 @@ def _addressed(words: Words, after: int, last: int) -> bool:
     for place in range(after + 1, min(last, after + LONGEST_ADDRESSEE) + 1):
         if place == last or _BOUNDARY.search(words.gap(place)):
             return True
-        if words.forms[place] in PREPOSITIONS:
+        if words.listed(place, "prepositions"):
             return True
     return False
 

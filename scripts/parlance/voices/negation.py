@@ -15,7 +15,7 @@ import re
 
 import numpy as np
 
-from parlance.languages import listed
+from parlance.languages.language import Language
 from parlance.text.patterns import Words
 
 # ASSUME a negator reaches no further than this many words: "had not heard of any
@@ -34,13 +34,15 @@ def negators(words: Words) -> np.ndarray:
     Returns:
         For each word the place of its negator among the words, or `NONE`.
     """
-    negating, ends = listed.words("negators"), listed.words("negation_ends")
-    without = listed.words("not_negating")
     forms = words.words["word"].tolist()
     found = np.full(len(forms), NONE, dtype=np.int64)
     for place, form in enumerate(forms):
-        if form not in negating and not form.endswith("n't"):
+        language = words.language(place)
+        if not _negates(form, language):
             continue
+        ends, without = (
+            language.words(name) for name in ("negation_ends", "not_negating")
+        )
         for at in range(place + 1, min(len(forms), place + 1 + REACH)):
             if words.places[at] != words.places[place] or forms[at] in ends:
                 break
@@ -50,6 +52,11 @@ def negators(words: Words) -> np.ndarray:
                 break
             found[at] = place
     return found
+
+
+def _negates(form: str, language: Language) -> bool:
+    negative = form.endswith(language.rules.negative_endings)
+    return negative or form in language.words("negators")
 
 
 def forms(words: Words, negator: np.ndarray) -> np.ndarray:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parlance.voices import attribution
-from parlance.voices.attribution import PREPOSITIONS, Report, Words
+from parlance.voices.attribution import Report, Words
 from parlance.voices.quotations import Quotation
 from parlance.voices.speakers import Source
 
@@ -102,7 +102,7 @@ def _closes(words: Words, clause: Clause, span: Quotation) -> bool:
     if sentence.start - span.end > MARK_AND_SPACE or "\n" in between:
         return False
     rest = bisect_left(words.starts, max(report.end, report.verb_end), sentence.first)
-    return rest >= sentence.last or words.forms[rest] in PREPOSITIONS
+    return rest >= sentence.last or words.listed(rest, "prepositions")
 
 
 def quoted_speakers(

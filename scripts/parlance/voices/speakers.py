@@ -4,13 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from parlance.languages import listed
 from parlance.voices.attribution import Report, Words
 
 # ASSUME a name has at most this many words.
 LONGEST_NAME = 4
-_PERSON_PRONOUNS = frozenset({"he", "she"})
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Source(NamedTuple):
@@ -66,13 +63,12 @@ def names(words: Words, sources: Sequence[Source]) -> list[str]:
 
 def _whole_name(words: Words, source: Source) -> _Name | None:
     first, last = source.first, source.last
-    if words.forms[first] in listed.words("pronouns"):
+    if words.listed(first, "pronouns"):
         return None
-    article = words.forms[first] in _ARTICLES
+    article = words.listed(first, "articles")
     first += article
-    persons = listed.words("person_nouns")
     for place in range(last - 1, first - 1, -1):
-        if words.forms[place] in persons:
+        if words.listed(place, "person_nouns"):
             first = place + 1
             article = False
             break
@@ -94,7 +90,9 @@ def _ending_in(words: Words, source: Source, known: set[str]) -> _Name | None:
 
 def _cut(words: Words, first: int, last: int) -> str:
     name = words.text[words.starts[first] : words.ends[last - 1]]
-    return " ".join(name.removesuffix("'s").removesuffix("’s").split())
+    for ending in words.language.rules.possessives:
+        name = name.removesuffix(ending).removesuffix(ending.replace("'", "’"))
+    return " ".join(name.split())
 
 
 def _full_names(found: Iterable[str]) -> dict[str, str]:
@@ -124,11 +122,11 @@ def _with_mentions(
 
 
 def _is_mention(words: Words, source: Source) -> bool:
-    forms = words.forms[source.first : source.last]
-    if len(forms) == 1:
-        return forms[0] in _PERSON_PRONOUNS
+    first, last = source.first, source.last
+    if last - first == 1:
+        return words.listed(first, "person_pronouns")
     return (
-        len(forms) <= 3
-        and forms[0] == "the"
-        and forms[-1] in listed.words("person_nouns")
+        last - first <= 3
+        and words.listed(first, "definite_articles")
+        and words.listed(last - 1, "person_nouns")
     )

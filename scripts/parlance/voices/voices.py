@@ -8,6 +8,7 @@ from itertools import groupby
 import pandas as pd
 
 from parlance.errors import StudyError
+from parlance.languages.language import Language
 from parlance.publication.columns import END, SENTENCE, START, STATEMENT, VOICE
 from parlance.publication.tables import CORPUS, Column, Table
 from parlance.voices import overrides as by_hand
@@ -71,6 +72,8 @@ def find(
     sentences: pd.DataFrame,
     words: pd.DataFrame,
     overrides: Sequence[Override] = (),
+    *,
+    language: Language,
 ) -> Voices:
     """Tell the voices of one statement's sentences.
 
@@ -86,6 +89,7 @@ def find(
             says what its range is: a quotation is added, another voice ends one
             there; sentences with more than half their words in it get its voice
             and speaker. A row with a sentence then sets that sentence's alone.
+        language: the statement's.
 
     Returns:
         The tables, without `statement`.
@@ -93,7 +97,8 @@ def find(
     Raises:
         StudyError: an override lies outside the statement.
     """
-    tables = _tables([_found(text, sentences, words, overrides, statement="")])
+    found = _found(text, sentences, words, overrides, statement="", language=language)
+    tables = _tables([found])
     without = {name: t.drop(columns="statement") for name, t in tables.items()}
     return Voices(**without)
 
@@ -103,6 +108,8 @@ def find_each(
     sentences: pd.DataFrame,
     words: pd.DataFrame,
     overrides: Sequence[Override] = (),
+    *,
+    languages: Mapping[str, Language],
 ) -> Voices:
     """Tell the voices of several statements' sentences, as `find` does of one's.
 
@@ -111,6 +118,7 @@ def find_each(
         sentences: as for `find`, with `statement`; each one's rows together.
         words: likewise.
         overrides: rows of `overrides.read`; those of other statements are left out.
+        languages: of each statement.
 
     Returns:
         The tables, statements in the order of `texts`.
@@ -127,6 +135,7 @@ def find_each(
             worded.get(statement, words.iloc[:0]),
             given.get(statement, ()),
             statement=statement,
+            language=languages[statement],
         )
         for statement, text in texts.items()
     ]
@@ -158,8 +167,10 @@ def _found(
     overrides: Sequence[Override],
     *,
     statement: str,
+    language: Language,
 ) -> dict[str, list]:
-    read = Words(text, *(words[c].tolist() for c in ("start", "end", "word")))
+    columns = (words[c].tolist() for c in ("start", "end", "word"))
+    read = Words(text, *columns, language=language)
     spoken = _sentences(sentences, read)
     marked, unbalanced = quotations.find(text, _paragraphs(text, spoken))
     quoted = [q for q in marked if _count(read, q) >= SHORTEST_QUOTATION]

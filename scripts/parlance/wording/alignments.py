@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import scipy
 
+from parlance.languages.language import Language
 from parlance.publication.columns import SENTENCE, STATEMENT
 from parlance.publication.tables import Column, Table, both_sides
 from parlance.text import plurals, wordclasses
@@ -47,6 +48,7 @@ def align(
     right: pd.DataFrame,
     *,
     words: pd.DataFrame,
+    language: Language,
     mentions: pd.DataFrame | None = None,
     declared: pd.DataFrame | None = None,
     least: float = LEAST_SIMILARITY,
@@ -61,6 +63,7 @@ def align(
     Args:
         left, right: the sides' sentences: statement, sentence.
         words: statement, sentence, start, end, word; in reading order.
+        language: theirs.
         mentions: of concepts, as `mentions.find` gives them.
         declared: concept, variant, referent.
         least: pairs must be more similar than this, 0 to 1.
@@ -70,7 +73,7 @@ def align(
         lists the shared terms, those that weigh most first; a
         referent stands there by its name.
     """
-    terms = _terms(words, mentions, declared)
+    terms = _terms(words, mentions, declared, language)
     places = [
         side[["statement", "sentence"]].drop_duplicates() for side in (left, right)
     ]
@@ -90,10 +93,13 @@ def align(
 
 
 def _terms(
-    words: pd.DataFrame, mentions: pd.DataFrame | None, declared: pd.DataFrame | None
+    words: pd.DataFrame,
+    mentions: pd.DataFrame | None,
+    declared: pd.DataFrame | None,
+    language: Language,
 ) -> pd.DataFrame:
     """The content words of each sentence, and the referents it mentions."""
-    classes = wordclasses.classify(words["word"])
+    classes = wordclasses.classify(words["word"], language=language)
     topical = pd.Series(classes, index=words.index).isin(wordclasses.TOPICAL)
     if mentions is None:
         kept, named = words[topical], words.iloc[:0].assign(term="")
@@ -102,7 +108,7 @@ def _terms(
         named = mentions[mentions["concept"].isin(referents)]
         kept = words[topical & ~_covered(words, named)]
         named = named.assign(term=named["concept"])
-    singular = plurals.plurals(kept["word"])
+    singular = plurals.plurals(kept["word"], language=language)
     kept = kept.assign(term=kept["word"].map(lambda word: singular.get(word, word)))
     return pd.concat([kept, named])[["statement", "sentence", "term"]]
 

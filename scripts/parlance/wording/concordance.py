@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from parlance.languages import language as languages
 from parlance.publication.columns import (
     CONCEPT,
     END,
@@ -96,7 +97,8 @@ def table(
     """Every occurrence of every compared word, concept and name.
 
     Args:
-        left, right: the sides' sentences: statement, sentence, start, end, voice.
+        left, right: the sides' sentences: statement, language, sentence, start, end,
+            voice.
         texts: source text of each statement, by its name.
         words: statement, sentence, start, end, word; in reading order.
         keyness: n, term; its words (n = 1) are listed, its phrases are not.
@@ -110,10 +112,11 @@ def table(
         are empty for words. Contexts stay within the sentence.
     """
     sentences = pd.concat([left, right], ignore_index=True)
+    codes = dict(zip(sentences["statement"], sentences["language"], strict=True))
     columns = ["statement", "sentence", "start", "end", "voice"]
     sentences = sentences[columns].rename(columns={"start": "opens", "end": "closes"})
     sentences["place"] = range(len(sentences))
-    found = [_words(words, texts, keyness)]
+    found = [_words(words, texts, keyness, codes)]
     if mentions is not None:
         found += _mentions(mentions, declared)
     every = pd.concat(found, ignore_index=True)
@@ -124,10 +127,14 @@ def table(
 
 
 def _words(
-    words: pd.DataFrame, texts: Mapping[str, str], keyness: pd.DataFrame
+    words: pd.DataFrame,
+    texts: Mapping[str, str],
+    keyness: pd.DataFrame,
+    codes: Mapping[str, str],
 ) -> pd.DataFrame:
     queries = set(keyness.loc[keyness["n"] == 1, "term"])
-    indexed = Words(texts, words)
+    own = words[words["statement"].isin(codes)]
+    indexed = Words(texts, own, languages=languages.each(codes))
     negator = negation.negators(indexed)
     every = indexed.words.assign(
         negated=negator != negation.NONE, negator=negation.forms(indexed, negator)

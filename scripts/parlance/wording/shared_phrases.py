@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from parlance.languages.language import Language
 from parlance.publication.columns import COUNT, N
 from parlance.publication.tables import Column, Table, both_sides
 from parlance.text import wordclasses
@@ -39,7 +40,11 @@ LONGEST = 1000
 
 
 def table(
-    left: pd.DataFrame, right: pd.DataFrame, *, names: list[str] | None = None
+    left: pd.DataFrame,
+    right: pd.DataFrame,
+    *,
+    language: Language,
+    names: list[str] | None = None,
 ) -> pd.DataFrame:
     """Maximal sequences of two or more words that stand on both sides.
 
@@ -49,6 +54,7 @@ def table(
 
     Args:
         left, right: the sides' words: statement, sentence, word; in reading order.
+        language: theirs.
         names: what counts as a name for `content_words` beside the shipped names.
 
     Returns:
@@ -75,7 +81,7 @@ def table(
             for first, a, b in _maximal(starts, labels, n, around)
         ]
     found = pd.DataFrame(rows, columns=["n", "phrase", "count_left", "count_right"])
-    found["content_words"] = _content_words(found["phrase"], names or [])
+    found["content_words"] = _content_words(found["phrase"], names or [], language)
     found["both"] = found["count_left"] + found["count_right"]
     found = found.sort_values(["n", "both", "phrase"], ascending=[False, False, True])
     integers = dict.fromkeys(["n", "content_words", "count_left", "count_right"], int)
@@ -168,9 +174,12 @@ def _differ(left: list[tuple[int, int]], right: list[tuple[int, int]]) -> bool:
     )
 
 
-def _content_words(phrases: pd.Series, names: list[str]) -> list[int]:
+def _content_words(
+    phrases: pd.Series, names: list[str], language: Language
+) -> list[int]:
     words = sorted({word for phrase in phrases for word in phrase.split(" ")})
-    classes = dict(zip(words, wordclasses.classify(words, names=names), strict=True))
+    classified = wordclasses.classify(words, language=language, names=names)
+    classes = dict(zip(words, classified, strict=True))
     return [
         sum(classes[word] in wordclasses.TOPICAL for word in phrase.split(" "))
         for phrase in phrases

@@ -10,9 +10,10 @@ import pandas as pd
 
 from parlance.corpus import sides
 from parlance.inference import intervals
+from parlance.languages.language import Language
 from parlance.publication.tables import SIDES, Column, Table, with_interval
 from parlance.text.normalize import normalize
-from parlance.wording import diversity, markers, readability
+from parlance.wording import diversity, readability
 
 STYLE = Table(
     name="style",
@@ -64,7 +65,7 @@ class Passage(NamedTuple):
 
     words: code of the counted form; characters: letters and digits; letters;
     sentence: number of the word's sentence; unit: number of each sentence's unit;
-    marked: sentence × marker counts, in the order of `markers.MARKERS`.
+    marked: sentence × marker counts, in the order of the language's markers.
     """
 
     words: np.ndarray
@@ -81,6 +82,7 @@ def style(
     words: pd.DataFrame,
     texts: pd.DataFrame,
     *,
+    language: Language,
     resample: str = "sentence",
     confidence: float = 0.95,
 ) -> pd.DataFrame:
@@ -95,17 +97,18 @@ def style(
         words: statement, sentence, start, end, word: one row per word of the study, in
             reading order.
         texts: statement, text: the source texts.
+        language: theirs, which has markers of its own.
         resample: what a unit is: sentence, paragraph or statement.
 
     Returns:
         `STYLE`. A measure that a side is too short for is NaN there, and so is the
         difference.
     """
-    pair = [_passage(side, words, texts, resample) for side in (left, right)]
+    pair = [_passage(side, words, texts, resample, language) for side in (left, right)]
     rows = [
         *_whole_text_rows(pair, confidence),
         _sentence_length_row(pair, confidence),
-        *_rate_rows(pair, confidence),
+        *_rate_rows(pair, confidence, language.rules.markers),
     ]
     return pd.DataFrame(rows, columns=STYLE.names)
 
@@ -155,7 +158,11 @@ WHOLE_TEXT: Mapping[str, tuple[str, Callable[[Passage], float]]] = {
 
 
 def _passage(
-    side: pd.DataFrame, words: pd.DataFrame, texts: pd.DataFrame, resample: str
+    side: pd.DataFrame,
+    words: pd.DataFrame,
+    texts: pd.DataFrame,
+    resample: str,
+    language: Language,
 ) -> Passage:
     worded = side[side["words"] > 0].sort_values(["statement", "sentence"])
     worded = worded.assign(
@@ -178,15 +185,20 @@ def _passage(
         letters=np.array([sum(map(str.isalpha, word)) for word in surfaces], int),
         sentence=own["place"].to_numpy(),
         unit=worded["unit"].to_numpy(),
-        marked=_marked(surfaces, own["place"].to_numpy(), len(worded)),
+        marked=_marked(surfaces, own["place"].to_numpy(), len(worded), language),
     )
 
 
-def _marked(surfaces: list[str], sentence: np.ndarray, sentences: int) -> np.ndarray:
+def _marked(
+    surfaces: list[str], sentence: np.ndarray, sentences: int, language: Language
+) -> np.ndarray:
     edges = np.searchsorted(sentence, np.arange(sentences + 1))
-    counts = [markers.count(surfaces[start:end]) for start, end in pairwise(edges)]
-    rows = [[count[name] for name in markers.MARKERS] for count in counts]
-    return np.array(rows, dtype=np.int64).reshape(sentences, len(markers.MARKERS))
+    counts = [
+        language.count_markers(surfaces[start:end]) for start, end in pairwise(edges)
+    ]
+    names = language.rules.markers
+    rows = [[count[name] for name in names] for count in counts]
+    return np.array(rows, dtype=np.int64).reshape(sentences, len(names))
 
 
 def _whole_text_rows(pair: list[Passage], confidence: float) -> Iterator[list]:
@@ -237,10 +249,14 @@ def _sentence_lengths(passage: Passage) -> np.ndarray:
     return np.bincount(passage.sentence, minlength=len(passage.unit))
 
 
-def _rate_rows(pair: list[Passage], confidence: float) -> list[list]:
+def _rate_rows(
+    pair: list[Passage], confidence: float, markers: tuple[str, ...]
+) -> list[list]:
+    if not markers:
+        return []
     counts, lengths = zip(*map(_by_unit, pair), strict=True)
     if not all(len(side) for side in lengths):
-        return [[name, "per 1,000 words", *[np.nan] * 9] for name in markers.MARKERS]
+        return [[name, "per 1,000 words", *[np.nan] * 9] for name in markers]
     parts = []
     for count, length in zip(counts, lengths, strict=True):
         ends = intervals.rate_interval(count, length, confidence=confidence)
@@ -249,14 +265,14 @@ def _rate_rows(pair: list[Passage], confidence: float) -> list[list]:
     parts += [parts[0] - parts[3], *ends]
     return [
         [name, "per 1,000 words", *values]
-        for name, *values in zip(markers.MARKERS, *parts, strict=True)
+        for name, *values in zip(markers, *parts, strict=True)
     ]
 
 
 def _by_unit(passage: Passage) -> tuple[np.ndarray, np.ndarray]:
     """Marker × unit counts, and the words of each unit."""
     units = int(passage.unit.max(initial=-1)) + 1
-    counts = np.zeros((len(markers.MARKERS), units), dtype=np.int64)
+    counts = np.zeros((passage.marked.shape[1], units), dtype=np.int64)
     np.add.at(counts.T, passage.unit, passage.marked)
     lengths = np.bincount(
         passage.unit, weights=_sentence_lengths(passage), minlength=units

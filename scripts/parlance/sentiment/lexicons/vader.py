@@ -46,6 +46,7 @@ class Vader:
     name: str = LEXICON.name
     neutral: float = 0.0
     analyzer: Any = field(repr=False)
+    language: str = LEXICON.language
 
     def score(self, text: str) -> Scored:
         """Compound of one sentence of normalized text."""

@@ -2,8 +2,10 @@
 
 import pytest
 
-from parlance.languages import listed
-from parlance.wording.markers import MARKERS, count
+from parlance.languages import language
+from parlance.languages.en.markers import MARKERS
+
+ENGLISH = language.load("en")
 
 LISTS = ["negation_words", "modals", "hedges", "boosters", "first_person"]
 LISTS += ["third_person", "mid_adverbs", "not_participles", "irregular_participles"]
@@ -22,7 +24,7 @@ LISTS += ["third_person", "mid_adverbs", "not_participles", "irregular_participl
     ],
 )
 def test_words(text, expected):
-    found = count(text.split())
+    found = ENGLISH.count_markers(text.split())
     assert list(found) == list(MARKERS)
     pronouns = ("first_person_pronouns", "third_person_pronouns")
     for name in expected:
@@ -51,13 +53,13 @@ def test_words(text, expected):
     ],
 )
 def test_be_passives(text, with_agent, without_agent):
-    found = count(text.split())
+    found = ENGLISH.count_markers(text.split())
     assert found["be_passives_with_agent"] == with_agent
     assert found["be_passives_without_agent"] == without_agent
 
 
 @pytest.mark.parametrize("name", LISTS)
 def test_lists_are_plain_and_sorted(name):
-    terms = listed.words(name)
+    terms = ENGLISH.words(name)
     assert terms
     assert all(term == term.lower().strip() for term in terms)

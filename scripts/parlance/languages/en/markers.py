@@ -1,9 +1,10 @@
-"""Grammatical and rhetorical markers of a sentence, counted from shipped lists."""
+"""Grammatical and rhetorical markers of an English sentence, counted from lists."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
-from parlance.languages import listed
+# Reads one of the lists beside this module.
+Lists = Callable[[str], frozenset[str]]
 
 MARKERS = (
     "negators",
@@ -15,7 +16,6 @@ MARKERS = (
     "be_passives_with_agent",
     "be_passives_without_agent",
 )
-BE = frozenset("am is are was were be been being".split())
 _CONTRACTED_MODALS = {"can't": "can", "won't": "will", "shan't": "shall"}
 _CONTRACTED_WITH = frozenset("m re ve ll d s".split())
 # ASSUME a passive's participle follows its form of be within this many words
@@ -24,12 +24,13 @@ _BETWEEN = 3
 _BEFORE_AGENT = 3
 
 
-def count(words: Sequence[str]) -> dict[str, int]:
+def count(words: Sequence[str], lists: Lists) -> dict[str, int]:
     """How often each marker of `MARKERS` stands in one sentence.
 
     Args:
         words: the sentence's words in reading order as they are written, apostrophes
             plain.
+        lists: the entries of a list, by its name.
 
     Returns:
         negators (*no*, *not*, any *-n't*, …), modals, hedges and boosters (lists after
@@ -39,31 +40,31 @@ def count(words: Sequence[str]) -> dict[str, int]:
         and a modal.
     """
     forms = [word.removeprefix("#").lower() for word in words]
-    agents = [_has_agent(forms, place) for place in _participles(forms)]
+    agents = [_has_agent(forms, place) for place in _participles(forms, lists)]
     return {
-        "negators": sum(map(_is_negator, forms)),
-        "modals": sum(map(_is_modal, forms)),
-        "hedges": _listed(forms, "hedges"),
-        "boosters": _listed(forms, "boosters"),
-        "first_person_pronouns": _pronouns(words, "first_person"),
-        "third_person_pronouns": _pronouns(words, "third_person"),
+        "negators": sum(_is_negator(form, lists) for form in forms),
+        "modals": sum(_is_modal(form, lists) for form in forms),
+        "hedges": _listed(forms, lists, "hedges"),
+        "boosters": _listed(forms, lists, "boosters"),
+        "first_person_pronouns": _pronouns(words, lists("first_person")),
+        "third_person_pronouns": _pronouns(words, lists("third_person")),
         "be_passives_with_agent": sum(agents),
         "be_passives_without_agent": len(agents) - sum(agents),
     }
 
 
-def _is_negator(form: str) -> bool:
-    return form.endswith("n't") or form in listed.words("negation_words")
+def _is_negator(form: str, lists: Lists) -> bool:
+    return form.endswith("n't") or form in lists("negation_words")
 
 
-def _is_modal(form: str) -> bool:
+def _is_modal(form: str, lists: Lists) -> bool:
     base = _CONTRACTED_MODALS.get(form, form.removesuffix("n't"))
-    return base in listed.words("modals") or form.endswith("'ll")
+    return base in lists("modals") or form.endswith("'ll")
 
 
-def _listed(forms: Sequence[str], name: str) -> int:
+def _listed(forms: Sequence[str], lists: Lists, name: str) -> int:
     """Occurrences of a list's terms, the longest first, none inside another."""
-    terms, longest = _terms(name)
+    terms, longest = _terms(lists, name)
     found = place = 0
     while place < len(forms):
         for size in range(min(longest, len(forms) - place), 0, -1):
@@ -77,16 +78,14 @@ def _listed(forms: Sequence[str], name: str) -> int:
 
 
 @cache
-def _terms(name: str) -> tuple[frozenset[tuple[str, ...]], int]:
-    terms = frozenset(tuple(term.split()) for term in listed.words(name))
+def _terms(lists: Lists, name: str) -> tuple[frozenset[tuple[str, ...]], int]:
+    terms = frozenset(tuple(term.split()) for term in lists(name))
     return terms, max(map(len, terms))
 
 
-def _pronouns(words: Sequence[str], name: str) -> int:
+def _pronouns(words: Sequence[str], pronouns: frozenset[str]) -> int:
     # "US" is a country
-    return sum(
-        _pronoun(word.lower()) in listed.words(name) for word in words if word != "US"
-    )
+    return sum(_pronoun(word.lower()) in pronouns for word in words if word != "US")
 
 
 def _pronoun(form: str) -> str:
@@ -94,33 +93,37 @@ def _pronoun(form: str) -> str:
     return base if rest in _CONTRACTED_WITH else form
 
 
-def _participles(forms: Sequence[str]) -> list[int]:
+def _participles(forms: Sequence[str], lists: Lists) -> list[int]:
     """Places of the participles of be-passive candidates."""
     found = set()
-    for place in (place for place, form in enumerate(forms) if _is_be(form)):
+    for place in (place for place, form in enumerate(forms) if _is_be(form, lists)):
         after = place + 1
-        # At the sentence's end no word is left, which is no participle either
-        while after <= place + _BETWEEN and _between("".join(forms[after : after + 1])):
+        while after <= place + _BETWEEN and _between(_at(forms, after), lists):
             after += 1
-        if _is_participle("".join(forms[after : after + 1])):
+        if _is_participle(_at(forms, after), lists):
             found.add(after)
     return sorted(found)
 
 
-def _is_be(form: str) -> bool:
-    return form.removesuffix("n't") in BE or form.endswith(("'re", "'m"))
+def _at(forms: Sequence[str], place: int) -> str:
+    """A word; after the sentence's end an empty one, which is no participle."""
+    return forms[place] if place < len(forms) else ""
 
 
-def _between(form: str) -> bool:
+def _is_be(form: str, lists: Lists) -> bool:
+    return form.removesuffix("n't") in lists("be_forms") or form.endswith(("'re", "'m"))
+
+
+def _between(form: str, lists: Lists) -> bool:
     """Whether a word may stand between be and its participle."""
     return (
-        form.endswith("ly") or _is_negator(form) or form in listed.words("mid_adverbs")
+        form.endswith("ly") or _is_negator(form, lists) or form in lists("mid_adverbs")
     )
 
 
-def _is_participle(form: str) -> bool:
-    regular = form.endswith("ed") and form not in listed.words("not_participles")
-    return regular or form in listed.words("irregular_participles")
+def _is_participle(form: str, lists: Lists) -> bool:
+    regular = form.endswith("ed") and form not in lists("not_participles")
+    return regular or form in lists("irregular_participles")
 
 
 def _has_agent(forms: Sequence[str], participle: int) -> bool:
