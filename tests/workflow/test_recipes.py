@@ -12,7 +12,6 @@ import studies
 pytestmark = pytest.mark.study
 
 RECIPES = recipes.read(studies.ROOT / "CONTRIBUTING.md")
-PAGES = {"README.md", "config/README.md", "CONTRIBUTING.md"}  # as `make docs` writes
 TOOLS = {"__pycache__", ".ruff_cache", ".hypothesis", ".snakemake"}
 # Files and folders that each recipe may name.
 MOST = {"A lexicon": 2, "An input format": 1}
@@ -21,11 +20,9 @@ PARTS = [(name, place) for name in RECIPES for place in range(len(RECIPES[name])
 
 def lexicon(project, folder):
     """A study chooses it; a table has its scores, a figure its spelling."""
-    files = dict(studies.TINY)
-    config = files["config/config.yaml"].replace(
-        "lexicons: [vader]", "lexicons: [calm]"
-    )
-    files["config/config.yaml"] = config.replace("batch_megabytes: 0.0001\n", "")
+    passes(project, "tests/sentiment/test_lexicons.py")
+    files = one_batch()
+    change(files, "config/config.yaml", "lexicons: [vader]", "lexicons: [calm]")
     scores, figure = "results/corpus/sentiment.csv", "figures/word_shift.svg"
     study = make(files, folder, project, scores, f"results/one_vs_two/{figure}")
     found = {
@@ -36,18 +33,13 @@ def lexicon(project, folder):
     assert found["note", "peace; peace; peace"] == 1
     assert found["reply", "peace; no war"] == 0.75
     assert "CALM, towards" in (study / f"results/one_vs_two/{figure}").read_text()
-    passes(project, "tests/sentiment/test_lexicons.py")
 
 
 def input_format(project, folder):
     """A study names such a file; its text alone is the statement."""
-    files = dict(studies.TINY)
-    files["config/config.yaml"] = files["config/config.yaml"].replace(
-        "batch_megabytes: 0.0001\n", ""
-    )
-    files["config/statements.csv"] = files["config/statements.csv"].replace(
-        "note.txt", "note.srt"
-    )
+    passes(project, "tests/inputs/test_readers.py")
+    files = one_batch()
+    change(files, "config/statements.csv", "note.txt", "note.srt")
     files["texts/note.srt"] = """\
 1
 00:00:01,000 --> 00:00:02,500
@@ -63,10 +55,12 @@ peace!
     own = [row for row in rows(study / table) if row["statement"] == "note"]
     assert [row["text"] for row in own] == ["Peace, peace, peace!"]
     assert (own[0]["start"], own[0]["end"]) == ("0", "20")
-    passes(project, "tests/inputs/test_readers.py")
 
 
-CHECKS = {"A lexicon": lexicon, "An input format": input_format}
+CHECKS = {
+    "A lexicon": lexicon,
+    "An input format": input_format,
+}
 
 
 def test_every_recipe_is_followed():
@@ -84,13 +78,13 @@ def test_a_recipe_makes_what_it_says_and_touches_nothing_else(name, tmp_path):
     before = contents(project)
     recipes.follow(RECIPES[name], project)
     CHECKS[name](project, tmp_path / "study")
-    python(project, "tests/documentation.py")
+    paths = {block.path for block in RECIPES[name]}
+    modules = sorted(path for path in paths if path.endswith(".py"))
     for command in (["check"], ["format", "--check"]):
-        python(project, "-m", "ruff", *command, "--quiet", ".")
+        python(project, "-m", "ruff", *command, "--quiet", *modules)
     after = contents(project)
     touched = {path for path in after if after[path] != before.get(path)}
-    named = {block.path for block in RECIPES[name]}
-    assert named <= touched <= named | PAGES
+    assert touched == paths
     assert before.keys() <= after.keys()
 
 
@@ -101,6 +95,18 @@ def test_no_part_of_a_recipe_may_be_left_out(name, place, tmp_path):
     recipes.follow(blocks, project)
     with pytest.raises(AssertionError):
         CHECKS[name](project, tmp_path / "study")
+
+
+def one_batch():
+    """The tiny study, read at once."""
+    files = dict(studies.TINY)
+    change(files, "config/config.yaml", "batch_megabytes: 0.0001\n", "")
+    return files
+
+
+def change(files, name, old, new):
+    assert old in files[name]
+    files[name] = files[name].replace(old, new)
 
 
 def make(files, folder, project, *targets) -> Path:
@@ -115,9 +121,9 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
-def passes(project, tests):
+def passes(project, *tests):
     """The project's own tests that hold such a thing."""
-    python(project, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests)
+    python(project, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
 
 
 def python(project, *arguments):
