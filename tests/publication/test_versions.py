@@ -81,6 +81,11 @@ def test_modules_are_imported_by_their_full_names():
                 assert not computed or path.name == "discovery.py", path
 
 
+def test_every_folder_of_modules_has_a_door_plate():
+    folders = {path.parent for path in (ROOT / "scripts" / "parlance").rglob("*.py")}
+    assert all((folder / "__init__.py").is_file() for folder in folders)
+
+
 def test_packages_hold_their_door_plate_alone():
     """One sentence says what lives there; the file belongs to no version."""
     for path in (ROOT / "scripts" / "parlance").rglob("__init__.py"):

@@ -20,7 +20,7 @@ PARTS = [(name, place) for name in RECIPES for place in range(len(RECIPES[name])
 
 def lexicon(project, folder):
     """A study chooses it; a table has its scores, a figure its spelling."""
-    passes(project, "tests/sentiment/test_lexicons.py")
+    passes(project, "tests/sentiment/test_lexicons.py", "-k", "calm or license")
     files = one_batch()
     change(files, "config/config.yaml", "lexicons: [vader]", "lexicons: [calm]")
     scores, figure = "results/corpus/sentiment.csv", "figures/word_shift.svg"
@@ -37,7 +37,7 @@ def lexicon(project, folder):
 
 def input_format(project, folder):
     """A study names such a file; its text alone is the statement."""
-    passes(project, "tests/inputs/test_readers.py")
+    passes(project, "tests/inputs/test_readers.py", "-k", "suffix")
     files = one_batch()
     change(files, "config/statements.csv", "note.txt", "note.srt")
     files["texts/note.srt"] = """\
