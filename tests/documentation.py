@@ -1,5 +1,6 @@
 """Write what the documentation takes from the code: `make docs`."""
 
+import ast
 import inspect
 import json
 import re
@@ -10,6 +11,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "config" / "schemas"
+# The packages of the analysis: each imports only those before it.
+HOUSE = (
+    "inference publication languages text inputs voices corpus keyness concepts "
+    "sentiment wording figures report study"
+).split()
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import report_study  # noqa: E402
@@ -32,6 +38,7 @@ def pages() -> dict[str, dict[str, str]]:
     """The blocks that each page of documentation takes from the code."""
     return {
         "README.md": {"dag": dag(), "findings": "\n".join(findings())},
+        "CONTRIBUTING.md": {"house": "\n".join(packages())},
         "config/README.md": {
             "config": "\n".join(keys(configuration.schema(SCHEMAS))),
             "manifest": "\n".join(columns(_manifest())),
@@ -53,6 +60,16 @@ def filled(page: str, blocks: dict[str, str]) -> str:
         assert marked.search(text), f"{page} has no block {name}"
         text = marked.sub(lambda m, b=block: f"{m[1]}\n{b}\n\n{m[2]}", text)
     return text
+
+
+def packages() -> Iterator[str]:
+    """The packages from the ground up, with what their door plates say."""
+    folder = ROOT / "scripts" / "parlance"
+    assert {plate.parent.name for plate in folder.glob("*/__init__.py")} == set(HOUSE)
+    for name in HOUSE:
+        plate = (folder / name / "__init__.py").read_text(encoding="utf-8")
+        says = ast.get_docstring(ast.parse(plate))
+        yield f"- [{name}](scripts/parlance/{name}/): {says}"
 
 
 def findings() -> Iterator[str]:

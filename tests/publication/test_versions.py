@@ -110,6 +110,11 @@ def test_a_package_that_is_listed_counts_whole(module, package):
     assert all(modules <= set(held) for held in users)
 
 
+def test_every_folder_of_modules_has_a_door_plate():
+    folders = {path.parent for path in (ROOT / "scripts" / "parlance").rglob("*.py")}
+    assert all((folder / "__init__.py").is_file() for folder in folders)
+
+
 def test_packages_hold_their_door_plate_alone():
     """One sentence says what lives there; the file belongs to no version."""
     for path in (ROOT / "scripts" / "parlance").rglob("__init__.py"):

@@ -109,6 +109,20 @@ def sha256(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+def of_file(request: Request, raw: bytes, text: str) -> Statement:
+    """The text of a file as a statement.
+
+    Raises:
+        StudyError: with the file, when there is nothing in it.
+    """
+    if not text.strip():
+        raise StudyError(
+            f"{request.path}: the file holds no text; fill it or take it out of the "
+            "manifest"
+        )
+    return Statement(request.entry, request.name, text, sha256(raw))
+
+
 def check_columns(request: Request, columns: Sequence[str]) -> None:
     """Refuse a data set without a column `text`, or with two of a name.
 

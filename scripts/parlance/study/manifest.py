@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 
 from parlance.errors import StudyError
 from parlance.inputs import readers, records, schemas, statement_names
-from parlance.inputs.readers import DATA_SETS, TEXTS
 from parlance.study.paths import existing, inside
 
 _GLOB = re.compile(r"[*?\[]")
@@ -139,7 +138,7 @@ def _sources_of(entry: Entry, where: str) -> Iterator[Source]:
     if entry.sha256:
         raise StudyError(f"{where}: sha256 is of one file, not of a glob; remove it")
     for name, path in found:
-        if readers.suffix(path) in DATA_SETS:
+        if readers.suffix(path) in readers.DATA_SETS:
             raise StudyError(
                 f"{where}: '{path}' is a data set; name it in a row of its own"
             )
@@ -174,8 +173,8 @@ def _source(entry: Entry, path: Path, name: str, where: str) -> Source:
             f"{where}: '{path}' is a folder; for all its texts write '{path}/*.txt'"
         )
     existing(path.as_posix(), where)
-    if readers.suffix(path) not in TEXTS | DATA_SETS:
-        kinds = ", ".join(sorted(TEXTS) + sorted(DATA_SETS))
+    if readers.suffix(path) not in readers.TEXTS | readers.DATA_SETS:
+        kinds = ", ".join(sorted(readers.TEXTS) + sorted(readers.DATA_SETS))
         raise StudyError(
             f"{where}: '{path}' is of a kind that is not read; convert it to one of "
             f"{kinds}"
@@ -207,7 +206,7 @@ def batches(sources: Iterable[Source], *, size: int) -> list[list[Source]]:
 
 
 def _parts(source: Source, size: int) -> list[Source]:
-    data_set = readers.suffix(source.path) in DATA_SETS
+    data_set = readers.suffix(source.path) in readers.DATA_SETS
     parts = -(-source.size // size) if data_set else 1
     if parts <= 1:
         return [source]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from parlance.errors import StudyError
 from parlance.inputs import statements
 from parlance.inputs.statements import Format, Request, Statement
 
@@ -12,10 +11,4 @@ FORMAT = Format(suffixes=(".txt", ".md"), kind="text")
 def read(request: Request) -> Iterator[Statement]:
     """The file as a statement."""
     raw = statements.raw(request)
-    text = statements.decode(raw, request)
-    if not text.strip():
-        raise StudyError(
-            f"{request.path}: the file holds no text; fill it or take it out of the "
-            "manifest"
-        )
-    yield Statement(request.entry, request.name, text, statements.sha256(raw))
+    yield statements.of_file(request, raw, statements.decode(raw, request))
