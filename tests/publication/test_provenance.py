@@ -135,12 +135,12 @@ def parse_time_modules():
     """Modules that only the Snakefile uses, and what is told of others' code."""
     package = ROOT / "scripts" / "parlance"
     names = (
-        "provenance",
-        "study",
-        "configuration",
-        "corpus",
-        "paths",
-        "publication",
+        "publication/provenance",
+        "publication/published",
+        "study/study",
+        "study/configuration",
+        "study/manifest",
+        "study/paths",
     )
     yield from (package / f"{name}.py" for name in names)
     vendor = package / "report" / "vendor"
