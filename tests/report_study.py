@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from parlance.inputs.removed import REMOVED
 from parlance.report import materials
 from parlance.text import normalize, tokens
 
@@ -61,7 +62,7 @@ def invented(left: str, right: str, labels=("One", "Other"), **tables) -> dict:
     corpus = {
         "statements": _statements(names, labels, sentences),
         "sentences": sentences,
-        "removed": pd.DataFrame(columns=["statement", "start", "end", "text"]),
+        "removed": REMOVED.frame(),
     }
     return {
         "comparison": "invented",

@@ -48,8 +48,8 @@ KEYNESS = Table(
     name="keyness",
     title="Key words and phrases",
     about=(
-        "Every word or phrase that occurs often enough, with all measures. A page lists "
-        "those that could have reached a clear result; the CSV file holds all."
+        "Every word or phrase that occurs often enough, with all measures. A page "
+        "lists those that could have reached a clear result; the CSV file holds all."
     ),
     order=(
         "n, size of lrc falling (untested terms last), size of log_ratio falling, term"
