@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 from segmented import ENGLISH
 
+from parlance.inputs.removed import REMOVED
 from parlance.report import materials
 from parlance.text import normalize, tokens
 
@@ -62,7 +63,7 @@ def invented(left: str, right: str, labels=("One", "Other"), **tables) -> dict:
     corpus = {
         "statements": _statements(names, labels, sentences),
         "sentences": sentences,
-        "removed": pd.DataFrame(columns=["statement", "start", "end", "text"]),
+        "removed": REMOVED.frame(),
     }
     return {
         "comparison": "invented",

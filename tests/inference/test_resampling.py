@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import sparse
 
 from parlance.inference import permutation, resampling
 
@@ -137,9 +138,9 @@ def test_terms_keep_their_p_whatever_other_terms_share_the_deals():
 def test_the_moment_form_agrees_with_the_deals_around_the_threshold():
     counts, words = speckled(8, 2200, rate=0.002, seed=3)
     counts[:4, :900] += np.random.default_rng(4).poisson(0.02, (4, 900))
-    moments = permutation.normal_p(permutation.sparse.csr_array(counts), words, 900)
+    moments = permutation.normal_p(sparse.csr_array(counts), words, 900)
     dealt = permutation.dealt_p(
-        permutation.sparse.csr_array(counts),
+        sparse.csr_array(counts),
         words,
         900,
         deals=np.full(8, 20_000),

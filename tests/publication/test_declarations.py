@@ -2,7 +2,10 @@
 
 import csv
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,3 +128,23 @@ def test_the_dictionary_is_what_the_tables_declare():
 def test_a_file_that_is_not_declared_is_named():
     with pytest.raises(ValueError, match=r"corpus/other\.csv"):
         catalog.of("results/corpus/other.csv")
+
+
+LIGHT = """
+import sys
+from parlance.report import catalog
+slow = {"nltk", "vaderSentiment", "matplotlib", "scipy.special", "scipy.sparse"}
+print(*sorted(slow & set(sys.modules)))
+"""
+
+
+def test_declarations_are_light():
+    """Who needs a table's columns alone does not wait for what makes the table."""
+    ran = subprocess.run(
+        [sys.executable, "-c", LIGHT],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split() == []

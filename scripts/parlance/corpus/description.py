@@ -24,16 +24,8 @@ STATEMENTS = Table(
     folder=CORPUS,
     columns=(
         STATEMENT,
-        Column(
-            "side",
-            "text",
-            "Side, as the manifest has it.",
-        ),
-        Column(
-            "label",
-            "text",
-            "What people see.",
-        ),
+        Column("side", "text", "Side, as the manifest has it."),
+        Column("label", "text", "What people see."),
         Column(
             "issuer",
             "text",
@@ -55,7 +47,7 @@ STATEMENTS = Table(
         Column(
             "sha256",
             "text",
-            "SHA-256 of the file that it was read from, in hexadecimal digits.",
+            "SHA-256 of its file, or of its text in a data set, in hexadecimal digits.",
             head="SHA-256",
         ),
         Column(
@@ -119,16 +111,12 @@ SENTENCES = Table(
             "part",
             "text",
             "Where in the statement the sentence stands.",
-            range="one of title, dateline, heading, list, body",
+            range="one of title, dateline, body",
         ),
         VOICE,
         SPEAKER,
         WORDS,
-        Column(
-            "text",
-            "text",
-            "The sentence, as it stands in the source text.",
-        ),
+        Column("text", "text", "The sentence, as it stands in the source text."),
     ),
 )
 

@@ -30,12 +30,7 @@ SPLIT_HALVES = Table(
             "The side that is split in two at random.",
             refers_to="side",
         ),
-        Column(
-            "measure",
-            "text",
-            "What is measured.",
-            range="one of g2, log_ratio",
-        ),
+        Column("measure", "text", "What is measured.", range="one of g2, log_ratio"),
         Column(
             "observed",
             "number",

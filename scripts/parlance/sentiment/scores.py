@@ -45,11 +45,7 @@ SENTENCE_SCORES = Table(
     ),
 )
 SCORES = {
-    "statement": "str",
-    "sentence": "int64",
-    "lexicon": "str",
-    "score": "float64",
-    "matched_words": "str",
+    **{column.name: column.dtype for column in SENTENCE_SCORES.columns},
     "score_plain": "float64",
 }
 # What stands in `corpus/sentiment.csv`.

@@ -26,12 +26,7 @@ WORD_SHIFT = Table(
     columns=(
         LEXICON,
         TERM,
-        Column(
-            "word_score",
-            "number",
-            "The word's score in the lexicon.",
-            unit=SCORE,
-        ),
+        Column("word_score", "number", "The word's score in the lexicon.", unit=SCORE),
         *both_sides(PER_1000),
         *with_interval(
             Column(

@@ -30,16 +30,8 @@ SOURCES = Table(
         SENTENCE,
         START,
         END,
-        Column(
-            "source",
-            "text",
-            "Who is named as the source.",
-        ),
-        Column(
-            "reporting_verb",
-            "text",
-            "Verb that introduces the speech.",
-        ),
+        Column("source", "text", "Who is named as the source."),
+        Column("reporting_verb", "text", "Verb that introduces the speech."),
         replace(VOICE, range="one of quotation, reported"),
     ),
 )

@@ -22,9 +22,8 @@ def odds_ratio_interval(a, b, n1, n2, *, confidence=0.95):
     cells = np.array(arithmetic.haldane(a, b, n1, n2))
     reach = scipy.special.ndtri((1 + confidence) / 2) * np.sqrt((1 / cells).sum(axis=0))
     middle = np.log(odds_ratio(a, b, n1, n2))
-    return arithmetic.plain(np.exp(middle - reach)), arithmetic.plain(
-        np.exp(middle + reach)
-    )
+    ends = middle - reach, middle + reach
+    return tuple(arithmetic.plain(np.exp(end)) for end in ends)
 
 
 def _with_ends(a, b, n1, n2, *, confidence):
