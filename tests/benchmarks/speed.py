@@ -1,19 +1,26 @@
-"""What Snakemake adds: `python tests/benchmarks/speed.py [ROUNDS]`.
+"""What Snakemake adds, what was gained: `python tests/benchmarks/speed.py [ROUNDS]`.
 
-A cold run of the default study against one lean process, which calls the adapters of
-the same jobs one after the other and writes the same files; and a run with nothing to
-do against that of a toy workflow. All are timed in turns, with compiled bytecode;
-processor seconds tell more than the clock where others use the machine too.
+In turns, with compiled bytecode, from this tree and a checkout of an earlier commit:
+
+- a cold run of the default study against that of the earlier commit;
+- the same against one lean process of either tree, which calls the adapters of the
+  same jobs one after the other and writes the same files;
+- a run with nothing to do against that of a toy workflow.
+
+Prints all figures, the ratios of their medians, and the limits set when the rules
+were merged. Processor seconds tell more than the clock where others use the machine.
 """
 
+import argparse
+import compileall
 import os
-import pickle
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -27,7 +34,9 @@ from snakemake.settings.types import (
     ResourceSettings,
 )
 
+BEFORE = "56c7f1b"
 CORES = 2
+SNAKEMAKE = ("-m", "snakemake", "--cores", str(CORES))
 TOY = """
 rule all:
     input:
@@ -40,44 +49,92 @@ rule make:
     script:
         "make.py"
 """
+MAKE = "print(snakemake.params.text, file=open('made.txt', 'w'))"
+CLOCK, PROCESSORS = "by the clock", "of processors"
+# What is compared with what, how it is measured, and the most that it may be.
+RATIOS = (
+    ("cold", "cold before", PROCESSORS, 0.60),
+    ("cold", "cold before", CLOCK, 0.65),
+    ("cold", "lean before", PROCESSORS, 2.0),
+    ("cold", "lean", PROCESSORS, None),
+    ("nothing to do", "toy", PROCESSORS, 1.15),
+    ("nothing to do", "toy", CLOCK, 1.15),
+)
+# Run in a tree: the jobs as its own benchmark records them.
+RECORD = """
+import pickle, sys
+from pathlib import Path
+sys.path.insert(0, "tests/benchmarks")
+import speed
+Path(sys.argv[1]).write_bytes(pickle.dumps(speed.jobs_of(Path.cwd())))
+"""
+
+Seconds = dict[str, float]
 
 
-def main(rounds: int = 3) -> None:
+def main(rounds: int, before: str = BEFORE) -> None:
     """Print times in seconds, and their ratios."""
     with tempfile.TemporaryDirectory() as folder:
-        project = studies.checkout(Path(folder, "project"))
-        toy = studies.write(
-            Path(folder, "toy"),
-            {
-                "Snakefile": TOY,
-                "make.py": "print(snakemake.params.text, file=open('made.txt', 'w'))",
-            },
+        now = studies.checkout(Path(folder, "now"))
+        then = earlier(before, Path(folder, "then"))
+        toy = studies.write(Path(folder, "toy"), {"Snakefile": TOY, "make.py": MAKE})
+        for tree in (now, then):
+            compileall.compile_dir(tree / "scripts", quiet=1)
+        cold = {
+            "cold": (now, SNAKEMAKE),
+            "cold before": (then, SNAKEMAKE),
+            "lean": (now, lean(now)),
+            "lean before": (then, lean(then)),
+        }
+        nothing = {"nothing to do": (now, SNAKEMAKE), "toy": (toy, SNAKEMAKE)}
+        print(f"{rounds} rounds, {CORES} cores, before: {before}", flush=True)
+        times = in_turns(rounds, cold, clear=True)
+        timed(now, *SNAKEMAKE)
+        timed(toy, *SNAKEMAKE)
+        times |= in_turns(2 * rounds, nothing, clear=False)
+    for slow, fast, kind, limit in RATIOS:
+        middle = {
+            name: statistics.median(one[kind] for one in times[name])
+            for name in (slow, fast)
+        }
+        print(
+            f"{slow} / {fast}, seconds {kind}: "
+            f"{middle[slow]:.2f} / {middle[fast]:.2f} = "
+            f"{middle[slow] / middle[fast]:.2f}"
+            + (f" (at most {limit:.2f})" if limit else "")
         )
-        recorded = Path(folder, "jobs.pickle")
-        recorded.write_bytes(pickle.dumps(jobs_of(project)))
-        study = ["--cores", str(CORES), "--quiet", "all"]
-        lean = [str(Path(__file__).with_name("lean.py")), str(recorded)]
-        times = {"cold": [], "lean": [], "nothing to do": [], "toy": []}
-        timed(project, *lean)  # compiles all bytecode
-        for _ in range(rounds):
-            studies.clear(project)
-            times["lean"].append(timed(project, *lean))
-            made = studies.published(project)
-            studies.clear(project)
-            times["cold"].append(timed(project, "-m", "snakemake", *study))
-            assert studies.published(project) == made
-        timed(toy, "-m", "snakemake", *study)
-        for _ in range(2 * rounds):
-            times["nothing to do"].append(timed(project, "-m", "snakemake", *study))
-            times["toy"].append(timed(toy, "-m", "snakemake", *study))
-    for place, kind in enumerate(("by the clock", "of processors")):
-        taken = {name: [pair[place] for pair in found] for name, found in times.items()}
-        for name, seconds in taken.items():
-            print(f"{name}: {' '.join(f'{s:.2f}' for s in seconds)} s {kind}")
-        for slow, fast in (("cold", "lean"), ("nothing to do", "toy")):
-            best = min(taken[slow]) / min(taken[fast])
-            middle = statistics.median(taken[slow]) / statistics.median(taken[fast])
-            print(f"{slow} / {fast}: {best:.2f} at best, {middle:.2f} in the middle")
+
+
+def earlier(commit: str, to: Path) -> Path:
+    """A checkout of an earlier commit beside this tree."""
+    git = ("git", "-c", "advice.detachedHead=false")
+    subprocess.run([*git, "clone", "--quiet", "-n", studies.ROOT, to], check=True)
+    subprocess.run([*git, "checkout", "--quiet", commit], cwd=to, check=True)
+    return to
+
+
+def lean(tree: Path) -> tuple[str, ...]:
+    """How a tree's jobs are run in one process, by what it says itself."""
+    jobs = tree / "jobs.pickle"
+    timed(tree, "-c", RECORD, str(jobs))
+    return ("tests/benchmarks/lean.py", str(jobs))
+
+
+def in_turns(
+    rounds: int, runs: Mapping[str, tuple[Path, tuple]], *, clear: bool
+) -> dict[str, list[Seconds]]:
+    """Times of runs, one after the other in each round, in turned order."""
+    times: dict[str, list[Seconds]] = {name: [] for name in runs}
+    for number in range(rounds):
+        for name in list(runs)[:: -1 if number % 2 else 1]:
+            folder, arguments = runs[name]
+            if clear:
+                studies.clear(folder)
+            taken = timed(folder, *arguments)
+            times[name].append(taken)
+            told = ", ".join(f"{taken[kind]:.2f} s {kind}" for kind in taken)
+            print(f"{number + 1} {name}: {told}", flush=True)
+    return times
 
 
 def jobs_of(project: Path) -> list[dict]:
@@ -124,14 +181,21 @@ def bare(value):
     return value
 
 
-def timed(folder: Path, *arguments: str) -> tuple[float, float]:
+def timed(folder: Path, *arguments: str) -> Seconds:
     """Seconds that a Python process takes, by the clock and of all cores."""
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     begun, spent = time.perf_counter(), cpu()
-    subprocess.run(
-        [sys.executable, *arguments], cwd=folder, env=kept, check=True, timeout=900
+    ended = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=kept,
+        capture_output=True,
+        text=True,
+        timeout=900,
     )
-    return time.perf_counter() - begun, cpu() - spent
+    if ended.returncode:
+        raise SystemExit(ended.stdout + ended.stderr)
+    return {CLOCK: time.perf_counter() - begun, PROCESSORS: cpu() - spent}
 
 
 def cpu() -> float:
@@ -141,4 +205,7 @@ def cpu() -> float:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("rounds", nargs="?", type=int, default=5)
+    parser.add_argument("--before", default=BEFORE, metavar="COMMIT")
+    main(**vars(parser.parse_args()))

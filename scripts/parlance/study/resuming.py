@@ -69,7 +69,16 @@ def _place() -> str:
 
 def _dead(run: Path) -> bool:
     place, _, process = run.name.rpartition(".")
-    return place == _place() and not (_PROCESSES / process).exists()
+    return place == _place() and not _at_work(_PROCESSES / process)
+
+
+def _at_work(process: Path) -> bool:
+    """Whether a process is there, and not only its number, which waits to be read."""
+    try:
+        told = (process / "stat").read_text()
+    except OSError:
+        return process.exists()
+    return not told.rpartition(")")[2].lstrip().startswith("Z")
 
 
 def _steps_at_work(folder: Path) -> bool:
