@@ -76,7 +76,7 @@ def findings() -> Iterator[str]:
     """Three findings of the default study, as its page tells them."""
     study = report_study.published()
     sides = labels.both(study["sides"])
-    told = report_page.study_of(
+    told = report_page.comparison_of(
         sides, study["corpus"], study["tables"], study["words"], study["settings"]
     )
     for topic, found in summary.find(told):

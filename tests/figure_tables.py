@@ -10,12 +10,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from parlance.figures.theme import Sides
+from parlance.figures.theme import SideLabels
 
-SIDES = Sides(
+SIDES = SideLabels(
     labels=("News.az article", "Embassy of Azerbaijan press release"),
 )
-LONG = Sides(
+LONG = SideLabels(
     labels=(
         "A statement of the first party with a label of sixty letters",
         "Another statement, of the second, also with sixty letters, $5",

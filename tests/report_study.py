@@ -34,7 +34,7 @@ def published() -> dict:
     )
     folder = results / "news_vs_embassy"
     return {
-        "comparison": "news_vs_embassy",
+        "name": "news_vs_embassy",
         "sides": SIDES,
         "settings": SETTINGS,
         "corpus": corpus,
@@ -66,7 +66,7 @@ def invented(left: str, right: str, labels=("One", "Other"), **tables) -> dict:
         "removed": REMOVED.frame(),
     }
     return {
-        "comparison": "invented",
+        "name": "invented",
         "sides": [
             {"side": name, "voice": None, "label": label}
             for name, label in zip(names, labels, strict=True)

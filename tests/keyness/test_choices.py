@@ -38,7 +38,7 @@ def build(corpus, forms=None, **settings):
     built = choices.build(
         *corpus, COMPARED, **{"resample": "sentence", "forms": forms or {}, **settings}
     )
-    return {variant.choice: variant for variant in built}
+    return {alternative.choice: alternative for alternative in built}
 
 
 def count(side, term):

@@ -54,8 +54,10 @@ def test_nothing_is_enough_for_one_sentence_a_side():
     assert found["count_needed_left"].isna().all()
 
 
-def test_variants_stand_beside_what_was_published(default):
-    paragraphs = robustness.Variant("paragraphs as units", *default_sides("paragraph"))
+def test_alternatives_stand_beside_what_was_published(default):
+    paragraphs = robustness.Alternative(
+        "paragraphs as units", *default_sides("paragraph")
+    )
     found = robustness.table([paragraphs], default, language=ENGLISH, seed=SEED)
     assert found.columns.tolist() == robustness.ROBUSTNESS.names
     assert found["choice"].tolist()[:2] == ["as published", "paragraphs as units"]
@@ -70,9 +72,9 @@ def test_variants_stand_beside_what_was_published(default):
 def test_a_renamed_term_is_followed_and_a_lost_one_is_untested(default):
     left, right = default_sides()
     renamed = {"karabakh": "garabagh"}
-    variant = robustness.Variant("forms grouped", left, right, renamed=renamed)
+    alternative = robustness.Alternative("forms grouped", left, right, renamed=renamed)
     found = robustness.table(
-        [variant],
+        [alternative],
         default,
         terms=["karabakh", "no such word"],
         language=ENGLISH,

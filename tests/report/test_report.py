@@ -14,12 +14,12 @@ from parlance.publication import provenance
 from parlance.report import (
     catalog,
     contexts,
-    listing,
     materials,
     page,
     quantities,
-    reading,
+    side_by_side,
     surfaces,
+    table_views,
     twin,
     vector,
 )
@@ -41,7 +41,7 @@ def rendered(study):
 def findings(study):
     return {
         topic: [_plain(finding.text) for finding in group]
-        for topic, group in summary.find(_study_of(study))
+        for topic, group in summary.find(_comparison_of(study))
     }
 
 
@@ -242,7 +242,7 @@ def test_places_of_words_are_counted_as_scripts_count():
     study = invented("🕊️ peace isn’t 🇺🇳 here", "Other words.")
     sentences = study["corpus"]["sentences"]
     side, other = both(study["sides"])
-    shown = reading.statements(
+    shown = side_by_side.statements(
         side,
         other,
         described=study["corpus"]["statements"],
@@ -328,9 +328,9 @@ def test_tested_terms_stand_in_full(study):
 
 
 def test_rows_beyond_the_html_are_kept_for_the_script():
-    frame = pd.DataFrame({"term": [f"<w{n}>" for n in range(listing.IN_HTML + 2)]})
+    frame = pd.DataFrame({"term": [f"<w{n}>" for n in range(table_views.IN_HTML + 2)]})
     table = _listed("keyness", frame)
-    assert len(table.rows) == listing.IN_HTML
+    assert len(table.rows) == table_views.IN_HTML
     assert len(table.more) == 2
     assert "<" not in table.more_json
 
@@ -413,9 +413,9 @@ def test_all_files_of_the_page_count_for_its_version():
     assert files <= used
 
 
-def _study_of(arguments):
+def _comparison_of(arguments):
     pair = both(arguments["sides"])
-    return page.study_of(
+    return page.comparison_of(
         pair,
         arguments["corpus"],
         arguments["tables"],
@@ -425,7 +425,7 @@ def _study_of(arguments):
 
 
 def _listed(name, frame):
-    return listing.listed(name, frame, sides=both(SIDES), labels={})
+    return table_views.view(name, frame, sides=both(SIDES), labels={})
 
 
 def _plain(markup):

@@ -16,7 +16,7 @@ def draw(
     alignments: pd.DataFrame,
     left: pd.DataFrame,
     right: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     most: int = 12,
     links: int = 120,
@@ -168,7 +168,7 @@ def _listed(figure, top: float, width: float, pairs, *, several: bool) -> float:
     return top + theme.ROW * len(pairs) + 9
 
 
-def _describe(pairs: list[dict], sides: theme.Sides) -> str:
+def _describe(pairs: list[dict], sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{pair['keys'][0][1]} and {pair['keys'][1][1]} {pair['similarity']:.2f}"
         for pair in pairs[:12]

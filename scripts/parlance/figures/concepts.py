@@ -19,7 +19,7 @@ NEGATED = "In brackets: mentions under negation."
 @theme.figure(title="Concepts", links=("concepts.concept",))
 def draw(
     concepts: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     most: int = 30,
     width: float = theme.WIDE,
@@ -146,7 +146,7 @@ def _open(panel, rows: list[dict]) -> None:
         panel.axhline(number, color=palette.GRID, linewidth=0.4, zorder=0)
 
 
-def _describe(used: pd.DataFrame, sides: theme.Sides) -> str:
+def _describe(used: pd.DataFrame, sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{lettering.clean(row['concept'])} {row['count_left']} : {row['count_right']}"
         for row in used.to_dict("records")

@@ -27,7 +27,7 @@ def draw(
     keyness: pd.DataFrame,
     left: pd.DataFrame,
     right: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     most_words: int = 6,
     most_concepts: int = 10,
@@ -157,7 +157,7 @@ def _crossed(figure, left: float, top: float) -> None:
     marks.line(figure, left, top, **_cross(palette.INK))
 
 
-def _describe(rows: list[ledger.Row], sides: theme.Sides) -> str:
+def _describe(rows: list[ledger.Row], sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{lettering.clean(row.label)} {row.pair[0]} : {row.pair[1]}"
         for row in rows

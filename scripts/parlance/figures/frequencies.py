@@ -12,7 +12,7 @@ EMPTY = "No name or content word occurs often enough to be shown."
 @theme.figure(title="Most frequent words", links=("keyness.term",))
 def draw(
     keyness: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     terms: int = 20,
     width: float = theme.WIDE,
@@ -95,7 +95,7 @@ def _differences(
         marks.estimate(panel, difference, middle)
 
 
-def _describe(chosen: pd.DataFrame, sides: theme.Sides) -> str:
+def _describe(chosen: pd.DataFrame, sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{lettering.clean(row['term'])} {row['per_1000_left']:.1f} and "
         f"{row['per_1000_right']:.1f}"

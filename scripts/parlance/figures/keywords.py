@@ -32,7 +32,7 @@ class Frame(NamedTuple):
 @theme.figure(title="Key words", links=("keyness.term",), notes=("families",))
 def draw(
     keyness: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     terms: int = 12,
     width: float = theme.WIDE,
@@ -180,7 +180,7 @@ def _swatch(strength: float):
     return lambda figure, left, top: marks.pair(figure, left, top, strength)
 
 
-def _describe(panels, sides: theme.Sides) -> str:
+def _describe(panels, sides: theme.SideLabels) -> str:
     parts = []
     for title, chosen in panels:
         for side, sign in enumerate((1, -1)):

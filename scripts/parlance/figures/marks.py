@@ -154,7 +154,7 @@ def directions(
     zero: float,
     right: float,
     top: float,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
 ) -> float:
     """Head the two directions with markers and labels; the next free top in mm."""
     gap = 1.5
@@ -238,7 +238,7 @@ def legend(
     return line + theme.LINE / 2
 
 
-def side_entries(sides: theme.Sides) -> list:
+def side_entries(sides: theme.SideLabels) -> list:
     """The legend's entries for the two sides."""
     return [
         (lambda figure, left, top, side=side: key(figure, left, top, side), label)

@@ -11,7 +11,7 @@ AXIS = "share of a side's mentions of the referent (%)"
 @theme.figure(title="Names", links=("naming.variant", "naming.referent"))
 def draw(
     naming: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     most: int = 40,
     width: float = theme.WIDE,
@@ -72,7 +72,7 @@ def printed(q: float) -> str:
     return "q < 0.001" if q < 0.001 else f"q = {q:.3f}"
 
 
-def _describe(used: pd.DataFrame, sides: theme.Sides) -> str:
+def _describe(used: pd.DataFrame, sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{lettering.clean(row['referent'])}, {lettering.clean(row['variant'])} "
         f"{row['count_left']} : {row['count_right']}"

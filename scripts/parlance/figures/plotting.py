@@ -32,7 +32,7 @@ def save(
         theme.save(figure, by_name[f"{name}.svg"], by_name[f"{name}.png"])
 
 
-def draw(name: str, given: Mapping[str, Any], sides: theme.Sides) -> Figure:
+def draw(name: str, given: Mapping[str, Any], sides: theme.SideLabels) -> Figure:
     """Draw the figure of a name from those inputs that it asks for.
 
     A figure's inputs are the parameters by position of its module's `draw`: a table

@@ -35,7 +35,7 @@ def draw(
     right: pd.DataFrame,
     statements: pd.DataFrame,
     lexicons: Sequence,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     most: int = 3,
     width: float = theme.WIDE,

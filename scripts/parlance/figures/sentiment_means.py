@@ -17,7 +17,7 @@ def draw(
     scores: pd.DataFrame,
     left: pd.DataFrame,
     right: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     width: float = theme.WIDE,
 ):
@@ -113,7 +113,7 @@ def _estimate(figure, left: float, top: float) -> None:
     marks.line(figure, left, top, marker="s", markersize=3.6)
 
 
-def _describe(rows: list[ledger.Row], sides: theme.Sides) -> str:
+def _describe(rows: list[ledger.Row], sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{row.label} {row.pair[0]} and {row.pair[1]}" if row.pair else row.label
         for row in rows

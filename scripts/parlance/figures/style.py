@@ -12,7 +12,7 @@ CAP = 200.0  # percent: one side at zero
 
 
 @theme.figure(title="Style")
-def draw(style: pd.DataFrame, sides: theme.Sides, *, width: float = theme.WIDE):
+def draw(style: pd.DataFrame, sides: theme.SideLabels, *, width: float = theme.WIDE):
     """Draw the sides' difference in each measure, with its interval.
 
     `style` has the columns of style.csv. Measures have units of their own, so each
@@ -82,7 +82,7 @@ def _reach(rows: list[ledger.Row]) -> float:
     return 1.05 * min(max(ends), CAP) or 1.0
 
 
-def _describe(groups: list[list[ledger.Row]], sides: theme.Sides) -> str:
+def _describe(groups: list[list[ledger.Row]], sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{lettering.clean(row.label)} {row.pair[0]} and {row.pair[1]}"
         for rows in groups

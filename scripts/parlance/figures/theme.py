@@ -67,16 +67,16 @@ STYLE = {
 
 
 @dataclass(frozen=True)
-class Sides:
+class SideLabels:
     """The printed labels of the two sides of a comparison."""
 
     labels: tuple[str, str]
 
 
-def sides(compared: list[dict]) -> Sides:
+def sides(compared: list[dict]) -> SideLabels:
     """The sides of a comparison out of their `label`."""
     left, right = (side["label"] for side in compared)
-    return Sides(labels=(left, right))
+    return SideLabels(labels=(left, right))
 
 
 def figure(

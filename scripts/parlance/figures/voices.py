@@ -12,7 +12,7 @@ AXIS = "share of a side's words (%)"
 def draw(
     left: pd.DataFrame,
     right: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     most: int = 8,
     width: float = theme.WIDE,
@@ -78,7 +78,7 @@ def _row(label: str, pair, totals, speaker: bool = False) -> ledger.Row:
     return ledger.Row(label=label, pair=tuple(map(int, pair)), data=data)
 
 
-def _describe(rows: list[ledger.Row], sides: theme.Sides) -> str:
+def _describe(rows: list[ledger.Row], sides: theme.SideLabels) -> str:
     listed = "; ".join(
         f"{lettering.clean(row.label)} {row.pair[0]} : {row.pair[1]}" for row in rows
     )

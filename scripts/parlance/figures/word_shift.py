@@ -18,7 +18,7 @@ KINDS = (
 @theme.figure(title="Words behind the sentiment", links=("word_shift.term",))
 def draw(
     word_shift: pd.DataFrame,
-    sides: theme.Sides,
+    sides: theme.SideLabels,
     *,
     terms: int = 10,
     width: float = theme.WIDE,
@@ -108,7 +108,7 @@ def _swatch(strength: float):
     return lambda figure, left, top: marks.pair(figure, left, top, strength)
 
 
-def _describe(panels: list, sides: theme.Sides) -> str:
+def _describe(panels: list, sides: theme.SideLabels) -> str:
     parts = []
     for lexicon, rows in panels:
         for side, sign in enumerate((1, -1)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from parlance.corpus import placement, sides
-from parlance.keyness.robustness import Variant
+from parlance.keyness.robustness import Alternative
 from parlance.languages import language as languages
 from parlance.text import groups, ngrams, plurals
 
@@ -24,7 +24,7 @@ def build(
     *,
     resample: str,
     forms: Mapping[str, str],
-) -> Iterator[Variant]:
+) -> Iterator[Alternative]:
     """Rebuild both sides of a comparison under one other choice after another.
 
     Args:
@@ -36,34 +36,34 @@ def build(
             published comparison is ungrouped, and regular plurals are grouped here.
 
     Yields:
-        The variants that differ from the published comparison and leave words on
+        The alternatives that differ from the published comparison and leave words on
         both sides.
     """
-    for variant in _variants(sentences, words, compared, resample, forms):
-        if variant.left.size and variant.right.size:
-            yield variant
+    for alternative in _alternatives(sentences, words, compared, resample, forms):
+        if alternative.left.size and alternative.right.size:
+            yield alternative
 
 
-def _variants(sentences, words, compared, resample, forms) -> Iterator[Variant]:
+def _alternatives(sentences, words, compared, resample, forms) -> Iterator[Alternative]:
     published = groups.group(words, forms)
     counted = _count(published)
 
-    def variant(choice, chosen=sentences, terms=counted, unit=resample, renamed=()):
+    def alternative(choice, chosen=sentences, terms=counted, unit=resample, renamed=()):
         left, right = sides.pair(chosen, terms, compared, resample=unit)
-        return Variant(choice, left, right, renamed=dict(renamed))
+        return Alternative(choice, left, right, renamed=dict(renamed))
 
-    yield variant(TITLE_DROPPED, sentences[sentences["part"] == "body"])
+    yield alternative(TITLE_DROPPED, sentences[sentences["part"] == "body"])
     if resample == "sentence":
-        yield variant(PARAGRAPHS, unit="paragraph")
-    yield variant(QUOTATIONS_DROPPED, sentences[sentences["voice"] != "quotation"])
+        yield alternative(PARAGRAPHS, unit="paragraph")
+    yield alternative(QUOTATIONS_DROPPED, sentences[sentences["voice"] != "quotation"])
     if forms:
-        yield variant(FORMS_APART, terms=_count(words))
+        yield alternative(FORMS_APART, terms=_count(words))
     elif singulars := _singulars(sentences, words, compared):
         terms = _count(groups.group(words, singulars))
-        yield variant(FORMS_GROUPED, terms=terms, renamed=singulars)
+        yield alternative(FORMS_GROUPED, terms=terms, renamed=singulars)
     split, lengths = _split_hyphens(published, sentences)
     if len(split) > len(published):
-        yield variant(HYPHENS_SPLIT, lengths, _count(split))
+        yield alternative(HYPHENS_SPLIT, lengths, _count(split))
 
 
 def _singulars(sentences, words, compared) -> dict[str, str]:

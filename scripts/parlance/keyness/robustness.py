@@ -49,7 +49,7 @@ LEAST, MOST = 4, 12
 
 
 @dataclass(frozen=True)
-class Variant:
+class Alternative:
     """The same comparison under another choice.
 
     Attributes:
@@ -81,7 +81,7 @@ def leading_terms(table: pd.DataFrame) -> list[str]:
 
 
 def table(
-    variants: Iterable[Variant],
+    alternatives: Iterable[Alternative],
     published: pd.DataFrame,
     *,
     terms: Iterable[str] | None = None,
@@ -89,11 +89,11 @@ def table(
 ) -> pd.DataFrame:
     """Return p and q of the leading terms again, under every choice.
 
-    A term under `min_count` in a variant keeps its counts and is untested there. Rows
+    A term under `min_count` under an alternative keeps its counts and is untested there. Rows
     are in the order of terms, then of choices.
 
     Args:
-        variants: one for each choice; an iterator may build them one at a time.
+        alternatives: one for each choice; an iterator may build them one at a time.
         published: the comparison's keyness table: the first choice, and where the
             leading terms come from unless `terms` names others.
         settings: those of `keyness.score`: language, seed, min_count, permutations,
@@ -101,12 +101,12 @@ def table(
     """
     chosen = list(leading_terms(published) if terms is None else terms)
     found = [_of_choice(AS_PUBLISHED, published, None, chosen, {})]
-    for variant in variants:
-        pair = _words_alone(variant.left), _words_alone(variant.right)
-        scored = keyness.score(*pair, step=f"keyness {variant.choice}", **settings)
+    for alternative in alternatives:
+        pair = _words_alone(alternative.left), _words_alone(alternative.right)
+        scored = keyness.score(*pair, step=f"keyness {alternative.choice}", **settings)
         counts = sides.join(*pair)
         found.append(
-            _of_choice(variant.choice, scored, counts, chosen, variant.renamed)
+            _of_choice(alternative.choice, scored, counts, chosen, alternative.renamed)
         )
     rows = pd.concat(found, keys=range(len(found)), names=["order", "place"])
     return rows.sort_index(level=["place", "order"]).reset_index(drop=True)[

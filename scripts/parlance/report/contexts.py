@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from parlance.report import links
-from parlance.report.labels import Side
-from parlance.report.reading import Statement
+from parlance.report.labels import LabeledSide
+from parlance.report.side_by_side import Statement
 
 MOST_MENTIONS = 20_000
 
 
 def index(
-    shown: Sequence[tuple[Side, Sequence[Statement]]],
+    shown: Sequence[tuple[LabeledSide, Sequence[Statement]]],
     *,
     sentences: pd.DataFrame,
     words: pd.DataFrame,
@@ -101,7 +101,7 @@ def utf16(text: str) -> int:
 
 
 def _sentences(
-    statement: Statement, side: Side, sentences: pd.DataFrame
+    statement: Statement, side: LabeledSide, sentences: pd.DataFrame
 ) -> list[Mapping]:
     """The sentences shown, those of other voices than the side's left out."""
     numbers = {

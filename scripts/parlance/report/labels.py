@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 
 @dataclass(frozen=True)
-class Side:
+class LabeledSide:
     """One side of a comparison.
 
     Attributes:
@@ -39,13 +39,13 @@ class Side:
         return chosen & (sentences["voice"] == self.voice) if self.voice else chosen
 
 
-def both(sides: Sequence[Mapping]) -> tuple[Side, Side]:
+def both(sides: Sequence[Mapping]) -> tuple[LabeledSide, LabeledSide]:
     """The two sides from their name, side, voice and label.
 
     A side without a name of its own is called by the manifest's value.
     """
     left, right = (
-        Side(
+        LabeledSide(
             index=index,
             name=str(side.get("name", side["side"])),
             side=str(side["side"]),

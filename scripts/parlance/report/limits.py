@@ -7,18 +7,18 @@ from markupsafe import Markup
 
 from parlance.languages import language as codes
 from parlance.report import quantities
-from parlance.report.findings.phrase import Study, plural, say
-from parlance.report.quantities import listed
+from parlance.report.findings.phrase import Comparison, plural, say
+from parlance.report.quantities import joined
 from parlance.sentiment.lexicon import declared
 
 CRITERION = "permutation"
 
 
-def limits(study: Study, *, languages: Mapping[str, str]) -> list[Markup]:
+def limits(comparison: Comparison, *, languages: Mapping[str, str]) -> list[Markup]:
     """Sentences for the box of limits.
 
     Args:
-        study: what is compared.
+        comparison: what is compared.
         languages: of each statement shown.
     """
     said = [
@@ -26,10 +26,10 @@ def limits(study: Study, *, languages: Mapping[str, str]) -> list[Markup]:
             "This page describes how statements are worded. It says nothing about "
             "whether they are true, why they were made, or what the law holds."
         ),
-        _confounded(study),
+        _confounded(comparison),
         Markup("Counts of words are no evidence of events, and absence is not denial."),
     ]
-    rules = _rules(study)
+    rules = _rules(comparison)
     if rules:
         said.append(
             say(
@@ -46,15 +46,15 @@ def limits(study: Study, *, languages: Mapping[str, str]) -> list[Markup]:
             say(
                 "Statements in other languages than English ({}) get counts and "
                 "keyness only.",
-                listed(foreign),
+                joined(foreign),
             )
         )
     return said
 
 
-def detectable(study: Study) -> list[Markup]:
+def detectable(comparison: Comparison) -> list[Markup]:
     """What this study could find at all, and what a clear result means."""
-    said = [*_needed(study), *_differences(study)]
+    said = [*_needed(comparison), *_differences(comparison)]
     said.append(
         Markup(
             "The test asks whether these texts' {unit}s could have been dealt to the "
@@ -64,14 +64,14 @@ def detectable(study: Study) -> list[Markup]:
             "one in one pair in fifty. “Clear” speaks of these texts, not of issuers, "
             "genres or sides; "
             "that needs several statements a side and statements as units."
-        ).format(unit=study.unit)
+        ).format(unit=comparison.unit)
     )
     return said
 
 
-def _confounded(study: Study) -> Markup:
-    statements = study.table("statements")
-    names = [side.side for side in study.sides]
+def _confounded(comparison: Comparison) -> Markup:
+    statements = comparison.table("statements")
+    names = [side.side for side in comparison.sides]
     per_side = statements[statements["side"].isin(names)].groupby("side").size()
     if len(set(names)) == 2 and (per_side == 1).all():
         return Markup(
@@ -84,17 +84,17 @@ def _confounded(study: Study) -> Markup:
     )
 
 
-def _rules(study: Study) -> str:
+def _rules(comparison: Comparison) -> str:
     known = ["Voices"]
-    if not study.table("concepts").empty:
+    if not comparison.table("concepts").empty:
         known = ["Concepts", "names", "voices", "negation"]
-    if study.table("voices").empty:  # the rules are for English
+    if comparison.table("voices").empty:  # the rules are for English
         return ""
-    return f"{listed(known)} are"
+    return f"{joined(known)} are"
 
 
-def _needed(study: Study) -> list[Markup]:
-    table = study.table("detectability")
+def _needed(comparison: Comparison) -> list[Markup]:
+    table = comparison.table("detectability")
     if "n" not in table:
         return []
     rows = table[(table["n"] == 1) & (table["family_size"] > 0)].set_index("criterion")
@@ -103,10 +103,10 @@ def _needed(study: Study) -> list[Markup]:
             Markup(
                 "No word occurs often enough, in enough {unit}s, to be tested: none "
                 "can be clear or suggestive here."
-            ).format(unit=study.unit)
+            ).format(unit=comparison.unit)
         ]
     return [
-        _criterion(study, rows.loc[criterion], result)
+        _criterion(comparison, rows.loc[criterion], result)
         for criterion, result in (
             (CRITERION, "clear as the only one among {family}"),
             (f"{CRITERION}_uncorrected", "suggestive, without correction"),
@@ -115,26 +115,26 @@ def _needed(study: Study) -> list[Markup]:
     ]
 
 
-def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
+def _criterion(comparison: Comparison, row: pd.Series, result: str) -> Markup:
     """How often a word must occur in one alone, or that no number is enough."""
     corrected = row.name == CRITERION
     named = result.format(family=plural(int(row["family_size"]), "tested word"))
     counts = [row["count_needed_left"], row["count_needed_right"]]
     enough = [
         say("{} times in {}", quantities.count(count), side.markup)
-        for count, side in zip(counts, study.sides, strict=True)
+        for count, side in zip(counts, comparison.sides, strict=True)
         if pd.notna(count)
     ]
     if not enough:
         return say(
             "No word that occurs in one alone, once a {}, could by itself be {}{}.",
-            study.unit,
+            comparison.unit,
             named,
             "; several together may be" if corrected else "",
         )
     too_short = [
         side.markup
-        for count, side in zip(counts, study.sides, strict=True)
+        for count, side in zip(counts, comparison.sides, strict=True)
         if pd.isna(count)
     ]
     if too_short:
@@ -142,15 +142,15 @@ def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
     return say(
         "To be {}, a word must occur about {} and never in the other, once a {}{}.",
         named,
-        listed(enough, "or"),
-        study.unit,
+        joined(enough, "or"),
+        comparison.unit,
         # The Benjamini-Hochberg correction asks less of each when several are found.
         "; fewer times are enough where others are clear, too" if corrected else "",
     )
 
 
-def _differences(study: Study) -> list[Markup]:
-    table = study.table("sentiment")
+def _differences(comparison: Comparison) -> list[Markup]:
+    table = comparison.table("sentiment")
     if table.empty:
         return []
     rows = table[(table["voice"] == "all") & table["detectable_difference"].notna()]
@@ -165,6 +165,6 @@ def _differences(study: Study) -> list[Markup]:
     return [
         say(
             "Mean sentence scores must differ by about {} to be found with 80 % power.",
-            listed(each),
+            joined(each),
         )
     ]

@@ -30,7 +30,7 @@ TEMPLATES = (
     "head.html",
     "statements.html",
     "findings.html",
-    "reading.html",
+    "side_by_side.html",
     "figures.html",
     "tables.html",
     "methods.html",

@@ -6,8 +6,8 @@ import pandas as pd
 
 from parlance.report import quantities
 from parlance.report.findings.keywords import noun
-from parlance.report.findings.phrase import Study, plural
-from parlance.report.quantities import listed
+from parlance.report.findings.phrase import Comparison, plural
+from parlance.report.quantities import joined
 from parlance.sentiment.lexicon import declared
 
 _HYPHENS = {"keep": "as one word", "split": "as separate words"}
@@ -15,33 +15,37 @@ _POSSESSIVES = {"strip": "dropped", "keep": "kept"}
 
 
 def paragraphs(
-    study: Study, *, settings: Mapping, families: pd.DataFrame, software: Mapping
+    comparison: Comparison,
+    *,
+    settings: Mapping,
+    families: pd.DataFrame,
+    software: Mapping,
 ) -> list[str]:
     """Plain paragraphs, made from the settings and versions.
 
     Args:
-        study: what is compared.
+        comparison: what is compared.
         settings: the config with every default filled in.
         families: `families.csv`; empty when nothing was tested.
         software: name and version of each package used.
     """
     written = [
-        _material(study),
-        _counting(study, settings),
-        _testing(study, settings, families),
-        _concepts(study),
-        _sentiment(study, settings),
+        _material(comparison),
+        _counting(comparison, settings),
+        _testing(comparison, settings, families),
+        _concepts(comparison),
+        _sentiment(comparison, settings),
         _software(settings, software),
     ]
     return [paragraph for paragraph in written if paragraph]
 
 
-def basis(study: Study) -> str:
+def basis(comparison: Comparison) -> str:
     """Words and sentences of both sides, in one sentence."""
     each = [
         f"{side.label}: {plural(words, 'word')} in {plural(sentences, 'sentence')}"
         for side, words, sentences in zip(
-            study.sides, study.words, study.sentences, strict=True
+            comparison.sides, comparison.words, comparison.sentences, strict=True
         )
     ]
     return "; ".join(each) + "."
@@ -61,17 +65,17 @@ def tested(families: pd.DataFrame) -> str:
     return "; ".join(each) + "." if each else ""
 
 
-def _material(study: Study) -> str:
-    statements = study.table("statements")
+def _material(comparison: Comparison) -> str:
+    statements = comparison.table("statements")
     each = []
-    for side in study.sides:
+    for side in comparison.sides:
         count = int((statements["side"] == side.side).sum())
         voice = f", {side.voice} only" if side.voice else ""
         each.append(f"{side.label} ({plural(count, 'statement')}{voice})")
-    return f"We compared {listed(each)}. {basis(study)}"
+    return f"We compared {joined(each)}. {basis(comparison)}"
 
 
-def _counting(study: Study, settings: Mapping) -> str:
+def _counting(comparison: Comparison, settings: Mapping) -> str:
     text = settings.get("text", {})
     removed = len(text.get("boilerplate", ()))
     dropped = (
@@ -93,7 +97,7 @@ def _counting(study: Study, settings: Mapping) -> str:
     )
     voices = (
         ""
-        if study.table("voices").empty  # the rules are for English
+        if comparison.table("voices").empty  # the rules are for English
         else " Sentences were told apart as narration, reported speech and direct "
         "quotation by rules, and by hand where the study says so."
     )
@@ -105,7 +109,7 @@ def _counting(study: Study, settings: Mapping) -> str:
     )
 
 
-def _testing(study: Study, settings: Mapping, families: pd.DataFrame) -> str:
+def _testing(comparison: Comparison, settings: Mapping, families: pd.DataFrame) -> str:
     if families.empty:
         return ""
     keyness = settings.get("keyness", {})
@@ -115,7 +119,7 @@ def _testing(study: Study, settings: Mapping, families: pd.DataFrame) -> str:
         "conservative log ratio (Evert 2022), log-likelihood (Dunning 1993; Rayson and "
         "Garside 2000) and further measures. Because words of a text are not "
         "independent draws (Lijffijt et al. 2016), significance was assessed by "
-        f"permutation: {study.unit}s were dealt anew to two sides of the observed "
+        f"permutation: {comparison.unit}s were dealt anew to two sides of the observed "
         "numbers, with the rate difference over its word-level standard error as the "
         "statistic. Of the terms that occur at least "
         f"{keyness.get('min_count', 3)} times, those that could reach significance at "
@@ -124,15 +128,15 @@ def _testing(study: Study, settings: Mapping, families: pd.DataFrame) -> str:
         "did not settle a label, p was counted over all deals, unless too many. "
         "It was corrected within each family by "
         "Benjamini and Hochberg (1995); a result is called clear at q ≤ "
-        f"{study.alpha:g} and suggestive at p ≤ {study.alpha:g}. Intervals have a "
-        f"confidence of {100 * level:g} % and allow for words recurring within "
-        f"{study.unit}s (Garwood and Clopper-Pearson on effective counts, after Korn "
-        "and Graubard 1998)."
+        f"{comparison.alpha:g} and suggestive at p ≤ {comparison.alpha:g}. Intervals "
+        f"have a confidence of {100 * level:g} % and allow for words recurring within "
+        f"{comparison.unit}s (Garwood and Clopper-Pearson on effective counts, after "
+        "Korn and Graubard 1998)."
     )
 
 
-def _concepts(study: Study) -> str:
-    table = study.table("concepts")
+def _concepts(comparison: Comparison) -> str:
+    table = comparison.table("concepts")
     if table.empty:
         return ""
     return (
@@ -146,16 +150,16 @@ def _concepts(study: Study) -> str:
     )
 
 
-def _sentiment(study: Study, settings: Mapping) -> str:
-    table = study.table("sentiment")
+def _sentiment(comparison: Comparison, settings: Mapping) -> str:
+    table = comparison.table("sentiment")
     if table.empty:
         return ""
     used = list(dict.fromkeys(table["lexicon"]))
     each = [declared(lexicon).citation for lexicon in used]
     neutral = settings.get("sentiment", {}).get("neutral_terms", ())
-    set_neutral = f" Set neutral were: {listed(list(neutral))}." if neutral else ""
+    set_neutral = f" Set neutral were: {joined(list(neutral))}." if neutral else ""
     return (
-        f"Sentences were scored by {listed(each)}; a side is the mean over its "
+        f"Sentences were scored by {joined(each)}; a side is the mean over its "
         "sentences, every sentence weighing the same, with Welch's interval and a "
         "permutation p for the difference from dealing the sentences, whatever the "
         "units of the key words, corrected over the lexicons. "
@@ -167,7 +171,7 @@ def _sentiment(study: Study, settings: Mapping) -> str:
 
 def _software(settings: Mapping, software: Mapping) -> str:
     each = [f"{package} {version}" for package, version in software.items()]
-    with_packages = f" with {listed(each)}" if each else ""
+    with_packages = f" with {joined(each)}" if each else ""
     return (
         f"The analysis was run by Parlance{with_packages}; seed "
         f"{settings.get('seed', '')}. Published files are sealed by checksums; the "

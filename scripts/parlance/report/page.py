@@ -16,19 +16,19 @@ from parlance.report import (
     contexts,
     declaration,
     embedding,
-    labeling,
+    figure_links,
     labels,
     limits,
-    listing,
     materials,
     methods,
-    reading,
+    side_by_side,
     surfaces,
+    table_views,
     vector,
 )
 from parlance.report.findings import sentiment, summary
-from parlance.report.findings.phrase import Study, plural
-from parlance.report.labels import Side
+from parlance.report.findings.phrase import Comparison, plural
+from parlance.report.labels import LabeledSide
 from parlance.sentiment import lexicon as lexicons
 
 LONG = 1_000  # sentences; from there on, those out of sight are not laid out
@@ -37,7 +37,7 @@ UNLISTED = frozenset({"statements", "sentences", "removed"})
 
 
 def render(
-    comparison: str,
+    name: str,
     *,
     sides: Sequence[Mapping],
     corpus: Mapping[str, pd.DataFrame],
@@ -52,7 +52,7 @@ def render(
     """Build the page of one comparison.
 
     Args:
-        comparison: its name.
+        name: its name.
         sides: side, voice and label of its two sides.
         corpus: statements, sentences and removed; optionally sentiment, sources and
             frequencies. Columns as in `results/corpus/`.
@@ -69,7 +69,7 @@ def render(
     """
     pair = labels.both(sides)
     words = words[words["statement"].isin(_compared(pair, corpus["statements"]))]
-    study = study_of(pair, corpus, tables, words, settings)
+    comparison = comparison_of(pair, corpus, tables, words, settings)
     families = tables.get("families", pd.DataFrame())
     scores = _scores(corpus)
     shown = [
@@ -82,20 +82,20 @@ def render(
         words=words,
         concordance=tables.get("concordance"),
         keyness=tables.get("keyness"),
-        totals=study.words,
+        totals=comparison.words,
     )
     svgs = {figure.name: figure.svg for figure in figures}
     told = {name: declaration.read(svg) for name, svg in svgs.items()}
-    letters, drawn = vector.sheet(svgs, labeling.linker(tables, told))
+    letters, drawn = vector.sheet(svgs, figure_links.linker(tables, told))
     neutral = sentiment.neutral(
-        study, settings.get("sentiment", {}).get("neutral_terms", ())
+        comparison, settings.get("sentiment", {}).get("neutral_terms", ())
     )
     style, script = materials.style(), materials.script()
     colors = _colors()
     listed = {**{k: v for k, v in corpus.items() if k in CORPUS}, **tables}
     statements = corpus["statements"]
     cited = citation.cite(
-        comparison,
+        name,
         (pair[0].label, pair[1].label),
         program=program,
         sources=dict(zip(statements["statement"], statements["sha256"], strict=True)),
@@ -103,20 +103,20 @@ def render(
     )
     template = materials.templates().get_template("page.html")
     return template.render(
-        comparison=comparison,
+        name=name,
         sides=pair,
-        study=study,
+        comparison=comparison,
         shown=shown,
         counted=plural,
         voices=wording.VOICES,
         lexicon=lexicons.declared(scores[0]).spelling,
         long=len(corpus["sentences"]) > LONG,
-        limits=limits.limits(study, languages=languages),
-        detectable=limits.detectable(study),
-        findings=summary.find(study),
-        figures=_figures(figures, drawn, told, study, families, neutral),
+        limits=limits.limits(comparison, languages=languages),
+        detectable=limits.detectable(comparison),
+        findings=summary.find(comparison),
+        figures=_figures(figures, drawn, told, comparison, families, neutral),
         letters=Markup(letters),
-        tables=listing.tables(
+        tables=table_views.tables(
             {name: frame for name, frame in listed.items() if name not in UNLISTED},
             sides=pair,
             labels=dict(zip(statements["statement"], statements["label"], strict=True)),
@@ -124,7 +124,7 @@ def render(
         corpus_tables=CORPUS,
         removed=_removed(corpus["removed"], pair, statements),
         methods=methods.paragraphs(
-            study, settings=settings, families=families, software=software
+            comparison, settings=settings, families=families, software=software
         ),
         citation=cited,
         mentions=[
@@ -138,17 +138,19 @@ def render(
     )
 
 
-def _compared(sides: tuple[Side, Side], statements: pd.DataFrame) -> list[str]:
+def _compared(
+    sides: tuple[LabeledSide, LabeledSide], statements: pd.DataFrame
+) -> list[str]:
     ours = statements["side"].isin([side.side for side in sides])
     return statements.loc[ours, "statement"].tolist()
 
 
-def study_of(sides, corpus, tables, words, settings) -> Study:
+def comparison_of(sides, corpus, tables, words, settings) -> Comparison:
     """What findings, limits and methods are made from."""
     sentences, statements = corpus["sentences"], corpus["statements"]
     own = [sentences[side.holds(sentences, statements)] for side in sides]
     keyness_settings = settings.get("keyness", {})
-    return Study(
+    return Comparison(
         sides=sides,
         frames={**tables, "statements": statements, "sentences": sentences},
         words=tuple(int(rows["words"].sum()) for rows in own),
@@ -171,8 +173,8 @@ def _scores(corpus: Mapping[str, pd.DataFrame]) -> tuple[str, pd.DataFrame]:
 
 def _read(
     side, other, corpus, tables, words, scores, languages
-) -> list[reading.Statement]:
-    return reading.statements(
+) -> list[side_by_side.Statement]:
+    return side_by_side.statements(
         side,
         other,
         described=corpus["statements"],
@@ -191,7 +193,7 @@ def _keys(keyness: pd.DataFrame | None) -> dict[str, tuple[int, str]]:
         return {}
     chosen = keyness[
         (keyness["n"] == 1)
-        & keyness["evidence"].isin(reading.KEY_EVIDENCE)
+        & keyness["evidence"].isin(side_by_side.KEY_EVIDENCE)
         & (keyness["class"] != "function")
     ]
     return {
@@ -204,11 +206,11 @@ def _figures(
     figures: Sequence[materials.Figure],
     drawn: Mapping[str, str],
     declared: Mapping[str, declaration.Declaration],
-    study: Study,
+    comparison: Comparison,
     families: pd.DataFrame,
     neutral: Markup,
 ) -> list[dict]:
-    basis = methods.basis(study)
+    basis = methods.basis(comparison)
     tested = methods.tested(families) if len(families) else ""
     return [
         {
@@ -225,7 +227,9 @@ def _figures(
 
 
 def _removed(
-    removed: pd.DataFrame, sides: tuple[Side, Side], statements: pd.DataFrame
+    removed: pd.DataFrame,
+    sides: tuple[LabeledSide, LabeledSide],
+    statements: pd.DataFrame,
 ) -> list[dict]:
     names = dict(zip(statements["statement"], statements["label"], strict=True))
     ours = _compared(sides, statements)
@@ -233,7 +237,7 @@ def _removed(
         {
             **row,
             "label": names[row["statement"]],
-            "text": reading.printable(row["text"]),
+            "text": side_by_side.printable(row["text"]),
         }
         for row in removed.to_dict("records")
         if row["statement"] in ours

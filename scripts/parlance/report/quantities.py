@@ -52,7 +52,7 @@ def signed(text: str) -> str:
     return MINUS + text[1:] if text.startswith("-") else text
 
 
-def listed(items: list, last: str = "and") -> str:
+def joined(items: list, last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`; markup stays markup."""
     if len(items) < 2:
         return items[0] if items else ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from parlance.report import labels, listing, materials
+from parlance.report import labels, materials, table_views
 
 
 def render_all(
@@ -41,7 +41,7 @@ def render(
     """
     pair = labels.both(sides)
     names = dict(zip(statements["statement"], statements["label"], strict=True))
-    table = listing.listed(name, frame, sides=pair, labels=names)
+    table = table_views.view(name, frame, sides=pair, labels=names)
     return (
         materials.templates()
         .get_template("twin.html")

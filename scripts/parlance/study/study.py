@@ -140,7 +140,7 @@ class Study:
     def page(self, comparison: str) -> dict:
         """What a comparison's page tells beside its tables and figures."""
         return {
-            "comparison": comparison,
+            "name": comparison,
             "sides": self.labeled_sides(comparison),
             "settings": self.settings,
             "languages": self.languages(),

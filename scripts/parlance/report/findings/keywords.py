@@ -11,15 +11,15 @@ from parlance.report.findings.phrase import (
     COUNTED,
     NONE,
     SUGGESTIVE,
+    Comparison,
     Finding,
-    Study,
     occurrences,
     plural,
     say,
     these_are,
     word,
 )
-from parlance.report.quantities import listed
+from parlance.report.quantities import joined
 from parlance.text import wordclasses
 
 TOPIC = "Words"
@@ -29,17 +29,17 @@ _NOUNS = {1: "word", 2: "two-word phrase", 3: "three-word phrase"}
 MEASURES = {"lrc", "evidence", "count_left", "count_right", "q_permutation"}
 
 
-def find(study: Study) -> Iterator[Finding]:
+def find(comparison: Comparison) -> Iterator[Finding]:
     """Clear words one by one, suggestive ones together, and what bounds them."""
-    keyness = study.table("keyness")
+    keyness = comparison.table("keyness")
     if keyness.empty or not set(keyness.columns) >= MEASURES:
         return
     for n, terms in keyness.groupby("n"):
         tested = terms[terms["p_permutation"].notna()]
         if len(tested):
-            yield from _of_length(study, int(n), tested)
+            yield from _of_length(comparison, int(n), tested)
     yield from _ratios(keyness)
-    yield from _halves(study)
+    yield from _halves(comparison)
 
 
 def noun(n: int) -> str:
@@ -47,53 +47,59 @@ def noun(n: int) -> str:
     return _NOUNS.get(n, f"{n}-word phrase")
 
 
-def _of_length(study: Study, n: int, tested: pd.DataFrame) -> Iterator[Finding]:
+def _of_length(
+    comparison: Comparison, n: int, tested: pd.DataFrame
+) -> Iterator[Finding]:
     family = f"{plural(len(tested), f'tested {noun(n)}')}"
     clear = tested[tested["evidence"] == CLEAR].sort_values(
         ["q_permutation", "p_permutation", "term"]
     )
     plain = clear["class"].isin(wordclasses.PLAIN)
     for row in clear[~plain].head(MOST).to_dict("records"):
-        yield Finding(TOPIC, CLEAR, _clear(study, row, family), "keyness", "keywords")
+        yield Finding(
+            TOPIC, CLEAR, _clear(comparison, row, family), "keyness", "keywords"
+        )
     others = [*clear[~plain]["term"][MOST:], *clear[plain]["term"]]
     if others:
-        text = _further(study, clear[clear["term"].isin(others)], family)
+        text = _further(comparison, clear[clear["term"].isin(others)], family)
         yield Finding(TOPIC, CLEAR, text, "keyness")
     weaker = tested[tested["evidence"] == SUGGESTIVE].sort_values(
         ["p_permutation", "term"]
     )
     if len(weaker):
-        text = _suggestive(study, n, weaker, len(tested))
+        text = _suggestive(comparison, n, weaker, len(tested))
         yield Finding(TOPIC, SUGGESTIVE, text, "keyness", "keywords")
     if clear.empty and weaker.empty:
         if len(tested) == 1:
-            text = say("The one {} has p > {:g}.", f"tested {noun(n)}", study.alpha)
+            text = say(
+                "The one {} has p > {:g}.", f"tested {noun(n)}", comparison.alpha
+            )
         else:
-            text = say("Of {}, none has p ≤ {:g}.", family, study.alpha)
+            text = say("Of {}, none has p ≤ {:g}.", family, comparison.alpha)
         yield Finding(TOPIC, NONE, text, "keyness", "keywords")
 
 
-def _clear(study: Study, row: Mapping, family: str) -> Markup:
+def _clear(comparison: Comparison, row: Mapping, family: str) -> Markup:
     text = say(
         "{}: {} in {} and {} in {} ({} and {} per 1,000 words; {}; permutation "
         "q {} over {}).",
-        word(study, row["term"]),
+        word(comparison, row["term"]),
         occurrences(row["count_left"], row["term"]),
-        study.sides[0].markup,
+        comparison.sides[0].markup,
         occurrences(row["count_right"], row["term"]),
-        study.sides[1].markup,
+        comparison.sides[1].markup,
         quantities.rate(row["per_1000_left"]),
         quantities.rate(row["per_1000_right"]),
-        _ratio(row, study),
+        _ratio(row, comparison),
         quantities.probability(row["q_permutation"]),
         family,
     )
-    return text + _in_quotation(study, row) + _robust(study, row)
+    return text + _in_quotation(comparison, row) + _robust(comparison, row)
 
 
-def _ratio(row: Mapping, study: Study) -> Markup:
+def _ratio(row: Mapping, comparison: Comparison) -> Markup:
     """Times as frequent with its interval; an open end is said, not printed."""
-    side = study.sides[0 if row["log_ratio"] > 0 else 1]
+    side = comparison.sides[0 if row["log_ratio"] > 0 else 1]
     low, high = row["log_ratio_low"], row["log_ratio_high"]
     if row["log_ratio"] < 0:
         low, high = -high, -low
@@ -110,11 +116,11 @@ def _times(log2: float) -> str:
     return quantities.plain(2.0**log2, digits=2)
 
 
-def _in_quotation(study: Study, row: Mapping) -> Markup:
+def _in_quotation(comparison: Comparison, row: Mapping) -> Markup:
     """How many of the occurrences are quoted, where a side quotes at all."""
     text = Markup()
-    keyness = study.table("keyness")
-    for end, side in zip(("left", "right"), study.sides, strict=True):
+    keyness = comparison.table("keyness")
+    for end, side in zip(("left", "right"), comparison.sides, strict=True):
         if f"quoted_{end}" not in row or not keyness[f"quoted_{end}"].any():
             continue
         if row[f"count_{end}"] > 0 and side.voice is None:
@@ -129,9 +135,9 @@ def _in_quotation(study: Study, row: Mapping) -> Markup:
     return text
 
 
-def _robust(study: Study, row: Mapping) -> Markup:
+def _robust(comparison: Comparison, row: Mapping) -> Markup:
     """Under how many other choices of the analysis the label stays."""
-    checks = study.table("robustness")
+    checks = comparison.table("robustness")
     if checks.empty:
         return Markup()
     others = checks["choice"] != AS_PUBLISHED
@@ -147,41 +153,43 @@ def _robust(study: Study, row: Mapping) -> Markup:
     )
 
 
-def _suggestive(study: Study, n: int, weaker: pd.DataFrame, size: int) -> Markup:
-    each = _pairs(study, weaker)
+def _suggestive(
+    comparison: Comparison, n: int, weaker: pd.DataFrame, size: int
+) -> Markup:
+    each = _pairs(comparison, weaker)
     return say(
         "Suggestive only, p ≤ {:g} but not after correction: {} (occurrences in "
         "{} : {}). {} {} of {} tested {}s; up to {} would be expected by "
         "chance alone.",
-        study.alpha,
-        listed(each),
-        study.sides[0].markup,
-        study.sides[1].markup,
+        comparison.alpha,
+        joined(each),
+        comparison.sides[0].markup,
+        comparison.sides[1].markup,
         these_are(len(weaker)),
         len(weaker),
         size,
         noun(n),
-        quantities.plain(study.alpha * size, digits=2),
+        quantities.plain(comparison.alpha * size, digits=2),
     )
 
 
-def _further(study: Study, rows: pd.DataFrame, family: str) -> Markup:
+def _further(comparison: Comparison, rows: pd.DataFrame, family: str) -> Markup:
     return say(
         "Clear as well: {} (occurrences in {} : {}; largest permutation q {} over {}).",
-        listed(_pairs(study, rows)),
-        study.sides[0].markup,
-        study.sides[1].markup,
+        joined(_pairs(comparison, rows)),
+        comparison.sides[0].markup,
+        comparison.sides[1].markup,
         quantities.probability(rows["q_permutation"].max()),
         family,
     )
 
 
-def _pairs(study: Study, rows: pd.DataFrame) -> list[Markup]:
+def _pairs(comparison: Comparison, rows: pd.DataFrame) -> list[Markup]:
     """`word 7 : 0` of the first rows, and how many more there are."""
     each = [
         say(
             "{} {}\u00a0:\u00a0{}",
-            word(study, row["term"]),
+            word(comparison, row["term"]),
             occurrences(row["count_left"], row["term"]),
             occurrences(row["count_right"], row["term"]),
         )
@@ -209,13 +217,13 @@ def _ratios(keyness: pd.DataFrame) -> Iterator[Finding]:
         )
 
 
-def _halves(study: Study) -> Iterator[Finding]:
+def _halves(comparison: Comparison) -> Iterator[Finding]:
     """The largest log-likelihood between the sides, beside that within each."""
-    table = study.table("split_halves")
+    table = comparison.table("split_halves")
     if table.empty:
         return
     rows = table[(table["n"] == 1) & (table["measure"] == "g2")]
-    labels = {side.name: side.markup for side in study.sides}
+    labels = {side.name: side.markup for side in comparison.sides}
     each = [
         say(
             "{} (up to {} in 95 % of splits) within {}",
@@ -231,6 +239,6 @@ def _halves(study: Study) -> Iterator[Finding]:
             "The largest log-likelihood of a word is {} between the sides; between "
             "random halves of one side it is typically {}.",
             quantities.plain(rows["observed"].iloc[0], digits=3),
-            listed(each),
+            joined(each),
         )
         yield Finding(TOPIC, COUNTED, text, "split_halves")

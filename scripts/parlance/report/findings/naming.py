@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from parlance.report import links
 from parlance.report.findings.phrase import (
+    Comparison,
     Finding,
-    Study,
     named,
     occurrences,
     plural,
@@ -16,15 +16,15 @@ from parlance.report.findings.phrase import (
     say,
     test,
 )
-from parlance.report.quantities import listed
+from parlance.report.quantities import joined
 
 TOPIC = "Names"
 _KINDS = ("count_left", "count_right")
 
 
-def find(study: Study) -> Iterator[Finding]:
+def find(comparison: Comparison) -> Iterator[Finding]:
     """One finding for each referent that both sides name, rarest names last."""
-    naming = study.table("naming")
+    naming = comparison.table("naming")
     if naming.empty:
         return
     family = _family(naming)
@@ -36,12 +36,12 @@ def find(study: Study) -> Iterator[Finding]:
         text = say(
             "{}: {} ({}).",
             _title(referent),
-            _names(study, rows, totals),
+            _names(comparison, rows, totals),
             test(p, q, family),
         )
-        text += _together(study, referent)
-        text += _quoted(study, rows)
-        yield Finding(TOPIC, study.evidence(p, q), text, "naming", "naming")
+        text += _together(comparison, referent)
+        text += _quoted(comparison, rows)
+        yield Finding(TOPIC, comparison.evidence(p, q), text, "naming", "naming")
 
 
 def _family(naming: pd.DataFrame) -> str:
@@ -58,10 +58,12 @@ def _title(referent: str) -> str:
     return referent[:1].upper() + referent[1:].replace("_", " ")
 
 
-def _names(study: Study, rows: pd.DataFrame, totals: tuple[int, int]) -> Markup:
+def _names(
+    comparison: Comparison, rows: pd.DataFrame, totals: tuple[int, int]
+) -> Markup:
     """`A in every mention by X (7) and B in every mention by Y (11)`, or counts."""
     parts = []
-    for side, column, total in zip(study.sides, _KINDS, totals, strict=True):
+    for side, column, total in zip(comparison.sides, _KINDS, totals, strict=True):
         used = rows[rows[column] > 0].sort_values(
             column, ascending=False, kind="stable"
         )
@@ -80,7 +82,7 @@ def _names(study: Study, rows: pd.DataFrame, totals: tuple[int, int]) -> Markup:
             say("{} {}", _name(row), occurrences(row[column], _query(row), "name"))
             for row in used.to_dict("records")
         ]
-        parts.append(say("in {} {}", side.markup, listed(each)))
+        parts.append(say("in {} {}", side.markup, joined(each)))
     return parts[0] + (" and " if parts[0].startswith("<em>") else "; ") + parts[1]
 
 
@@ -92,9 +94,9 @@ def _name(row: Mapping) -> Markup:
     return named(_query(row), row["variant"], "name")
 
 
-def _together(study: Study, referent: str) -> Markup:
+def _together(comparison: Comparison, referent: str) -> Markup:
     """The joint rate of all names of the referent, and whether it differs."""
-    concepts = study.table("concepts")
+    concepts = comparison.table("concepts")
     if concepts.empty:
         return Markup()
     whole = concepts[(concepts["concept"] == referent) & (concepts["variant"] == "")]
@@ -104,24 +106,24 @@ def _together(study: Study, referent: str) -> Markup:
     return say(
         " Under any name {}: {}.",
         rates(row["per_1000_left"], row["per_1000_right"]),
-        study.evidence(row["p_permutation"], row["q_permutation"]),
+        comparison.evidence(row["p_permutation"], row["q_permutation"]),
     )
 
 
-def _quoted(study: Study, rows: pd.DataFrame) -> Markup:
+def _quoted(comparison: Comparison, rows: pd.DataFrame) -> Markup:
     """How often the names stand in direct quotation, where a side quotes at all."""
-    contexts = study.table("concordance")
+    contexts = comparison.table("concordance")
     if contexts.empty:
         return Markup()
     names = contexts[contexts["kind"] == "name"]
     text = Markup()
-    for side, column in zip(study.sides, _KINDS, strict=True):
-        if not _quotes(study, side):
+    for side, column in zip(comparison.sides, _KINDS, strict=True):
+        if not _quotes(comparison, side):
             continue
         for row in rows[rows[column] > 2].to_dict("records"):
             voices = names.loc[
                 _mentions(names, row)
-                & names["statement"].isin(_statements(study, side)),
+                & names["statement"].isin(_statements(comparison, side)),
                 "voice",
             ]
             inside = int((voices == "quotation").sum())
@@ -141,12 +143,12 @@ def _mentions(names: pd.DataFrame, row: Mapping) -> pd.Series:
     return (names["concept"] == row["referent"]) & (names["variant"] == row["variant"])
 
 
-def _quotes(study: Study, side) -> bool:
-    sentences = study.table("sentences")
-    own = sentences["statement"].isin(_statements(study, side))
+def _quotes(comparison: Comparison, side) -> bool:
+    sentences = comparison.table("sentences")
+    own = sentences["statement"].isin(_statements(comparison, side))
     return side.voice is None and bool((sentences["voice"][own] == "quotation").any())
 
 
-def _statements(study: Study, side) -> pd.Series:
-    statements = study.table("statements")
+def _statements(comparison: Comparison, side) -> pd.Series:
+    statements = comparison.table("statements")
     return statements.loc[statements["side"] == side.side, "statement"]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from parlance.inference.resampling import CLEAR, NOT_DISTINGUISHABLE, SUGGESTIVE
 from parlance.report import links, quantities
-from parlance.report.labels import Side
+from parlance.report.labels import LabeledSide
 
 NONE = NOT_DISTINGUISHABLE
 COUNTED = "count"
@@ -34,7 +34,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Study:
+class Comparison:
     """All that findings are made from.
 
     Attributes:
@@ -46,7 +46,7 @@ class Study:
         surfaces: how a counted form is usually written.
     """
 
-    sides: tuple[Side, Side]
+    sides: tuple[LabeledSide, LabeledSide]
     frames: Mapping[str, pd.DataFrame]
     words: tuple[int, int]
     sentences: tuple[int, int]
@@ -70,14 +70,16 @@ def say(template: str, *values: object, **named: object) -> Markup:
     return Markup(template).format(*values, **named)
 
 
-def word(study: Study, term: str) -> Markup:
+def word(comparison: Comparison, term: str) -> Markup:
     """A word as it is usually written, leading to its contexts."""
-    return say("<em>{}</em>", links.to_contexts(term, "word", shown(study, term)))
+    return say("<em>{}</em>", links.to_contexts(term, "word", shown(comparison, term)))
 
 
-def shown(study: Study, term: str) -> str:
+def shown(comparison: Comparison, term: str) -> str:
     """A counted form as it is usually written."""
-    return " ".join(study.surfaces.get(part, part) for part in str(term).split(" "))
+    return " ".join(
+        comparison.surfaces.get(part, part) for part in str(term).split(" ")
+    )
 
 
 def named(query: str, shown: str, kind: str) -> Markup:

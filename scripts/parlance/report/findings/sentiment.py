@@ -11,36 +11,36 @@ from parlance.report.findings.phrase import (
     COUNTED,
     NONE,
     SUGGESTIVE,
+    Comparison,
     Finding,
-    Study,
     plural,
     say,
     test,
     these_are,
     word,
 )
-from parlance.report.quantities import listed
+from parlance.report.quantities import joined
 from parlance.sentiment.lexicon import declared
 
 TOPIC = "Sentiment, by lexicon"
 MOST = 6  # words named for each lexicon
 
 
-def find(study: Study) -> Iterator[Finding]:
+def find(comparison: Comparison) -> Iterator[Finding]:
     """One finding for each lexicon, whether they agree, and the style."""
-    table = study.table("sentiment")
+    table = comparison.table("sentiment")
     if not table.empty:
         whole = table[(table["voice"] == "all") & table["p_permutation"].notna()]
         whole = whole.assign(q=resampling.q_values(whole["p_permutation"]))
         for row in whole.to_dict("records"):
-            yield _lexicon(study, row, len(whole))
-        yield from _turning(study)
-    yield from _style(study)
+            yield _lexicon(comparison, row, len(whole))
+        yield from _turning(comparison)
+    yield from _style(comparison)
 
 
-def neutral(study: Study, terms: Sequence[str]) -> Markup:
+def neutral(comparison: Comparison, terms: Sequence[str]) -> Markup:
     """What the terms set neutral change; empty where none are set."""
-    table = study.table("neutral_terms")
+    table = comparison.table("neutral_terms")
     if not terms or table.empty:
         return Markup("")
     each = [
@@ -58,25 +58,25 @@ def neutral(study: Study, terms: Sequence[str]) -> Markup:
         "With {} set neutral ({}; {} in {} and {} in {}), the difference of the mean "
         "sentence scores is {}.",
         plural(len(terms), "term"),
-        listed([say("<em>{}</em>", term) for term in terms]),
+        joined([say("<em>{}</em>", term) for term in terms]),
         plural(int(first["occurrences_left"]), "occurrence"),
-        study.sides[0].markup,
+        comparison.sides[0].markup,
         int(first["occurrences_right"]),
-        study.sides[1].markup,
-        listed(each) if each else "not defined",
+        comparison.sides[1].markup,
+        joined(each) if each else "not defined",
     )
 
 
-def _lexicon(study: Study, row: Mapping, lexicons: int) -> Finding:
+def _lexicon(comparison: Comparison, row: Mapping, lexicons: int) -> Finding:
     p, q = row["p_permutation"], row["q"]
-    label = study.evidence(p, q)
+    label = comparison.evidence(p, q)
     text = say(
         "{}: mean sentence score {} in {} and {} in {}, a difference of {}{}; {} ({}).",
         declared(row["lexicon"]).spelling,
         quantities.score(row["mean_left"]),
-        study.sides[0].markup,
+        comparison.sides[0].markup,
         quantities.score(row["mean_right"]),
-        study.sides[1].markup,
+        comparison.sides[1].markup,
         quantities.score(row["difference"]),
         _interval(row),
         "not distinguishable from chance" if label == NONE else label,
@@ -98,9 +98,9 @@ def _interval(row: Mapping) -> str:
     return f" (interval {quantities.score(low)} to {quantities.score(high)})"
 
 
-def _turning(study: Study) -> Iterator[Finding]:
+def _turning(comparison: Comparison) -> Iterator[Finding]:
     """Words that alone turn the sign of a lexicon's difference."""
-    table = study.table("influence")
+    table = comparison.table("influence")
     if table.empty:
         return
     # A difference that a word brings to zero, or from zero, has not turned
@@ -108,26 +108,26 @@ def _turning(study: Study) -> Iterator[Finding]:
     turning = table[table["turns_sign"].astype(bool) & turned]
     parts = []
     for lexicon, rows in turning.groupby("lexicon", sort=False):
-        each = [word(study, term) for term in rows["term"].head(MOST)]
+        each = [word(comparison, term) for term in rows["term"].head(MOST)]
         if len(rows) > len(each):
             each.append(Markup(f"{len(rows) - len(each)} more"))
-        parts.append(say("{} ({})", declared(lexicon).spelling, listed(each)))
+        parts.append(say("{} ({})", declared(lexicon).spelling, joined(each)))
     if parts:
         text = say(
             "Taking a single word out of the lexicon turns the sign of the difference "
             "for {}.",
-            listed(parts),
+            joined(parts),
         )
         yield Finding(TOPIC, COUNTED, text, "influence", "word_shift")
 
 
-def _style(study: Study) -> Iterator[Finding]:
-    table = study.table("style")
+def _style(comparison: Comparison) -> Iterator[Finding]:
+    table = comparison.table("style")
     if table.empty:
         return
     known = table[table["difference_low"].notna() & table["difference_high"].notna()]
     apart = known[(known["difference_low"] > 0) | (known["difference_high"] < 0)]
-    expected = quantities.plain(study.alpha * len(known), digits=2)
+    expected = quantities.plain(comparison.alpha * len(known), digits=2)
     if known.empty:
         return
     if apart.empty:
@@ -142,8 +142,8 @@ def _style(study: Study) -> Iterator[Finding]:
         "Intervals of differences that leave out zero: {} ({} : {}). {} {} of "
         "{} differences, not corrected for their number; up to {} expected by chance.",
         Markup("; ").join(each),
-        study.sides[0].markup,
-        study.sides[1].markup,
+        comparison.sides[0].markup,
+        comparison.sides[1].markup,
         these_are(len(apart)),
         len(apart),
         len(known),

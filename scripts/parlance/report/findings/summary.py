@@ -8,14 +8,14 @@ printed as readily as what is clear.
 from itertools import groupby
 
 from parlance.report.findings import keywords, naming, sentiment, voices, wording
-from parlance.report.findings.phrase import Finding, Study
+from parlance.report.findings.phrase import Comparison, Finding
 
 _KINDS = (naming, keywords, wording, voices, sentiment)
 
 
-def find(study: Study) -> list[tuple[str, list[Finding]]]:
+def find(comparison: Comparison) -> list[tuple[str, list[Finding]]]:
     """The findings under their topics; a table that is missing has none."""
-    found = [finding for kind in _KINDS for finding in kind.find(study)]
+    found = [finding for kind in _KINDS for finding in kind.find(comparison)]
     order = list(dict.fromkeys(finding.topic for finding in found))
     found.sort(key=lambda finding: order.index(finding.topic))
     return [

@@ -8,32 +8,35 @@ from parlance.figures import wording
 from parlance.report import links, quantities
 from parlance.report.findings.phrase import (
     COUNTED,
+    Comparison,
     Finding,
-    Study,
     named,
     plural,
     say,
 )
-from parlance.report.labels import Side
-from parlance.report.quantities import listed
+from parlance.report.labels import LabeledSide
+from parlance.report.quantities import joined
 
 MOST = 6  # variants named
 
 
-def find(study: Study) -> Iterator[Finding]:
+def find(comparison: Comparison) -> Iterator[Finding]:
     """The share of each voice on either side, and what is negated."""
-    yield from _shares(study)
-    yield from _negations(study)
+    yield from _shares(comparison)
+    yield from _negations(comparison)
 
 
-def _shares(study: Study) -> Iterator[Finding]:
-    sentences, statements = study.table("sentences"), study.table("statements")
-    if study.table("voices").empty:  # the rules are for English
+def _shares(comparison: Comparison) -> Iterator[Finding]:
+    sentences, statements = (
+        comparison.table("sentences"),
+        comparison.table("statements"),
+    )
+    if comparison.table("voices").empty:  # the rules are for English
         return
-    if any(side.voice for side in study.sides) or "voice" not in sentences:
+    if any(side.voice for side in comparison.sides) or "voice" not in sentences:
         return
     parts = []
-    for side in study.sides:
+    for side in comparison.sides:
         own = sentences[side.holds(sentences, statements)]
         words = own.groupby("voice")["words"].sum()
         each = [
@@ -41,7 +44,7 @@ def _shares(study: Study) -> Iterator[Finding]:
             for voice in ("quotation", "reported", "narration")
             if (number := words.get(voice, 0))
         ]
-        parts.append(say("in {} {}", side.markup, listed(each)))
+        parts.append(say("in {} {}", side.markup, joined(each)))
     if not (sentences["voice"] != "narration").any():
         return
     yield Finding(
@@ -53,8 +56,8 @@ def _shares(study: Study) -> Iterator[Finding]:
     )
 
 
-def _negations(study: Study) -> Iterator[Finding]:
-    concepts = study.table("concepts")
+def _negations(comparison: Comparison) -> Iterator[Finding]:
+    concepts = comparison.table("concepts")
     if concepts.empty or "negated_left" not in concepts:
         return
     denied = concepts["negated_left"] + concepts["negated_right"]
@@ -65,7 +68,7 @@ def _negations(study: Study) -> Iterator[Finding]:
     rows = rows.assign(denied=denied, share=denied / total).sort_values(
         ["share", "denied", "concept", "variant"], ascending=[False, False, True, True]
     )
-    each = [_negated(study, row) for row in rows.head(MOST).to_dict("records")]
+    each = [_negated(comparison, row) for row in rows.head(MOST).to_dict("records")]
     rest = len(rows) - len(each)
     if rest:
         each.append(say("{} in the table.", plural(rest, "further variant")))
@@ -73,7 +76,7 @@ def _negations(study: Study) -> Iterator[Finding]:
     yield Finding("Negation", COUNTED, text, "concepts", "concepts")
 
 
-def _negated(study: Study, row: Mapping) -> Markup:
+def _negated(comparison: Comparison, row: Mapping) -> Markup:
     query = links.variant(row["concept"], row["variant"])
     left, right = int(row["count_left"]), int(row["count_right"])
     inside = int(row["negated_left"]) + int(row["negated_right"])
@@ -87,13 +90,13 @@ def _negated(study: Study, row: Mapping) -> Markup:
     return say(
         "{}: {} and {}, {}.",
         named(query, row["variant"], "concept"),
-        _times(left, query, study.sides[0]),
-        _times(right, query, study.sides[1]),
+        _times(left, query, comparison.sides[0]),
+        _times(right, query, comparison.sides[1]),
         under,
     )
 
 
-def _times(number: int, query: str, side: Side) -> Markup:
+def _times(number: int, query: str, side: LabeledSide) -> Markup:
     """`once in X`, `2 times in X`, `not in X`; the number leads to the contexts."""
     if number == 0:
         return say("not in {}", side.markup)

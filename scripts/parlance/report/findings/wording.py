@@ -10,8 +10,8 @@ from parlance.report.findings.phrase import (
     COUNTED,
     NONE,
     SUGGESTIVE,
+    Comparison,
     Finding,
-    Study,
     named,
     occurrences,
     plural,
@@ -20,7 +20,7 @@ from parlance.report.findings.phrase import (
     test,
     word,
 )
-from parlance.report.quantities import listed
+from parlance.report.quantities import joined
 from parlance.text import wordclasses
 
 MOST = 6
@@ -31,34 +31,38 @@ MEASURES = {
 }
 
 
-def find(study: Study) -> Iterator[Finding]:
+def find(comparison: Comparison) -> Iterator[Finding]:
     """Rates of concepts, what stands in one only, and what both share."""
-    yield from _concepts(study)
-    yield from _absences(study)
-    yield from _phrases(study)
-    yield from _alignments(study)
-    yield from _likeness(study)
+    yield from _concepts(comparison)
+    yield from _absences(comparison)
+    yield from _phrases(comparison)
+    yield from _alignments(comparison)
+    yield from _likeness(comparison)
 
 
-def _concepts(study: Study) -> Iterator[Finding]:
-    table = study.table("concepts")
+def _concepts(comparison: Comparison) -> Iterator[Finding]:
+    table = comparison.table("concepts")
     if table.empty:
         return
     family = (
         f"{len(table)} declared concepts and variants; up to "
-        f"{quantities.plain(study.alpha * len(table), digits=2)} with p at that level "
-        "expected by chance"
+        f"{quantities.plain(comparison.alpha * len(table), digits=2)} with p at that "
+        "level expected by chance"
     )
     whole = table[table["variant"] == ""]
     labels = [
-        study.evidence(p, q)
+        comparison.evidence(p, q)
         for p, q in zip(whole["p_permutation"], whole["q_permutation"], strict=True)
     ]
     whole = whole.assign(label=labels)
     for label in (CLEAR, SUGGESTIVE):
         for row in whole[whole["label"] == label].to_dict("records"):
             yield Finding(
-                "Concepts", label, _concept(study, row, family), "concepts", "concepts"
+                "Concepts",
+                label,
+                _concept(comparison, row, family),
+                "concepts",
+                "concepts",
             )
     rest = whole[
         (whole["label"] == NONE) & (whole["count_left"] + whole["count_right"] > 0)
@@ -75,22 +79,22 @@ def _concepts(study: Study) -> Iterator[Finding]:
         ]
         text = say(
             "Rates not distinguishable at this size: {} (occurrences in {} : {}).",
-            listed(each),
-            study.sides[0].markup,
-            study.sides[1].markup,
+            joined(each),
+            comparison.sides[0].markup,
+            comparison.sides[1].markup,
         )
         yield Finding("Concepts", NONE, text, "concepts", "concepts")
 
 
-def _concept(study: Study, row: Mapping, family: str) -> Markup:
+def _concept(comparison: Comparison, row: Mapping, family: str) -> Markup:
     name = row["concept"]
     return say(
         "{}: {} in {} and {} in {}, {}{} ({}).",
         named(name, name.replace("_", " "), "concept"),
         occurrences(row["count_left"], name, "concept"),
-        study.sides[0].markup,
+        comparison.sides[0].markup,
         occurrences(row["count_right"], name, "concept"),
-        study.sides[1].markup,
+        comparison.sides[1].markup,
         rates(row["per_1000_left"], row["per_1000_right"]),
         _ratio(row),
         test(row["p_permutation"], row["q_permutation"], family),
@@ -112,20 +116,20 @@ def _ratio(row: Mapping) -> str:
     return f", the first rate {times} times the second"
 
 
-def _absences(study: Study) -> Iterator[Finding]:
-    table = study.table("absences")
+def _absences(comparison: Comparison) -> Iterator[Finding]:
+    table = comparison.table("absences")
     if table.empty:
         return
-    for side, other in (study.sides, study.sides[::-1]):
+    for side, other in (comparison.sides, comparison.sides[::-1]):
         own = table[(table["present_in"] == side.name) & (table["kind"] == "word")]
-        own = own[~own["item"].isin(_plain(study))]
+        own = own[~own["item"].isin(_plain(comparison))]
         if own.empty:
             continue
         own = own.sort_values(["count", "item"], ascending=[False, True])
         each = [
             say(
                 "{} {}",
-                word(study, row["item"]),
+                word(comparison, row["item"]),
                 occurrences(row["count"], row["item"]),
             )
             for row in own.head(MOST).to_dict("records")
@@ -138,23 +142,23 @@ def _absences(study: Study) -> Iterator[Finding]:
             "allows a rate of up to {} per 1,000 words; absence is not denial.",
             side.markup,
             other.markup,
-            listed(each),
+            joined(each),
             other.markup,
             quantities.rate(bound),
         )
         yield Finding("In one only", COUNTED, text, "absences")
 
 
-def _plain(study: Study) -> list[str]:
+def _plain(comparison: Comparison) -> list[str]:
     """Words that carry grammar rather than content, by the keyness table's classes."""
-    keyness = study.table("keyness")
+    keyness = comparison.table("keyness")
     if "class" not in keyness:
         return []
     return keyness.loc[~keyness["class"].isin(wordclasses.TOPICAL), "term"].tolist()
 
 
-def _phrases(study: Study) -> Iterator[Finding]:
-    table = study.table("shared_phrases")
+def _phrases(comparison: Comparison) -> Iterator[Finding]:
+    table = comparison.table("shared_phrases")
     if table.empty:
         return
     longest = int(table["n"].max())
@@ -162,7 +166,7 @@ def _phrases(study: Study) -> Iterator[Finding]:
     each = [
         say(
             "{} ({}\u00a0:\u00a0{})",
-            word(study, row["phrase"]),
+            word(comparison, row["phrase"]),
             row["count_left"],
             row["count_right"],
         )
@@ -171,14 +175,14 @@ def _phrases(study: Study) -> Iterator[Finding]:
     text = say(
         "The longest word sequence in both has {}: {}.",
         plural(longest, "word"),
-        listed(each),
+        joined(each),
     )
     yield Finding("Shared wording", COUNTED, text, "shared_phrases", "alignments")
 
 
-def _alignments(study: Study) -> Iterator[Finding]:
+def _alignments(comparison: Comparison) -> Iterator[Finding]:
     """How many sentences are alike, and the closest pair."""
-    table = study.table("alignments")
+    table = comparison.table("alignments")
     if table.empty:
         return
     best = table.iloc[0]
@@ -196,28 +200,28 @@ def _alignments(study: Study) -> Iterator[Finding]:
         plural(len(table), "pair"),
         "s" if len(table) == 1 else "",
         first,
-        study.sides[0].markup,
+        comparison.sides[0].markup,
         second,
-        study.sides[1].markup,
+        comparison.sides[1].markup,
         quantities.plain(best["similarity"], digits=2),
         best["shared_words"],
     )
     yield Finding("Shared wording", COUNTED, text, "alignments", "alignments")
 
 
-def _likeness(study: Study) -> Iterator[Finding]:
-    table = study.table("similarity")
+def _likeness(comparison: Comparison) -> Iterator[Finding]:
+    table = comparison.table("similarity")
     if table.empty or "p" not in table:
         return
     tested = table[table["p"].notna() & table["value"].notna()]
     for row in tested.to_dict("records"):
-        label = CLEAR if row["p"] <= study.alpha else NONE
+        label = CLEAR if row["p"] <= comparison.alpha else NONE
         text = say(
             "{}: {} (random deals of the same {}s: {} to "
             "{}; one global permutation p {}).",
             MEASURES.get(row["measure"], row["measure"]),
             quantities.plain(row["value"], digits=3),
-            study.unit,
+            comparison.unit,
             quantities.plain(row["null_low"], digits=3),
             quantities.plain(row["null_high"], digits=3),
             quantities.probability(row["p"]),

@@ -12,10 +12,10 @@ from markupsafe import Markup, escape
 from parlance.figures import wording
 from parlance.inference.resampling import CLEAR, SUGGESTIVE
 from parlance.report import links, quantities
-from parlance.report.labels import Side
+from parlance.report.labels import LabeledSide
 
 MOST_WORDS = 150_000  # of a side; longer sides are cut, and the page says so
-Sides = tuple[Side, Side]
+Sides = tuple[LabeledSide, LabeledSide]
 KEY_EVIDENCE = (CLEAR, SUGGESTIVE)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -86,8 +86,8 @@ class Statement:
 
 
 def statements(
-    side: Side,
-    other: Side,
+    side: LabeledSide,
+    other: LabeledSide,
     *,
     described: pd.DataFrame,
     sentences: pd.DataFrame,
@@ -193,7 +193,7 @@ def _runs(rows: list[Mapping], sides: Sides, marks, scored) -> Iterator[Run]:
         yield Run(voice, wording.VOICES.get(voice, voice), speaker, sentences)
 
 
-def _anchored(side: Side, other: Side, voice: str) -> bool:
+def _anchored(side: LabeledSide, other: LabeledSide, voice: str) -> bool:
     if side.side != other.side or side.voice in (None, voice):
         return True
     return other.voice not in (None, voice) and side.index == 0

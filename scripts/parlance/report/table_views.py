@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from parlance.publication.tables import SIDES, Column
 from parlance.report import catalog, embedding, links, quantities
-from parlance.report.labels import Side
+from parlance.report.labels import LabeledSide
 from parlance.text import wordclasses
 
 IN_HTML = 500  # rows that are readable without script
@@ -19,7 +19,7 @@ MOST_CHOICES = 8  # of a column that can be filtered by choosing
 
 
 @dataclass(frozen=True)
-class Table:
+class TableView:
     """A table of the page.
 
     Attributes:
@@ -57,9 +57,9 @@ class Table:
 def tables(
     frames: Mapping[str, pd.DataFrame],
     *,
-    sides: tuple[Side, Side],
+    sides: tuple[LabeledSide, LabeledSide],
     labels: Mapping[str, str],
-) -> list[Table]:
+) -> list[TableView]:
     """The tables of a page, in its order; those that are not there are left out.
 
     Args:
@@ -70,20 +70,20 @@ def tables(
     plain = _plain(frames.get("keyness"))
     known = dict.fromkeys(table.name for table in catalog.TABLES)
     return [
-        listed(name, frames[name], sides=sides, labels=labels, plain=plain)
+        view(name, frames[name], sides=sides, labels=labels, plain=plain)
         for name in known
         if len(frames.get(name, ()))
     ]
 
 
-def listed(
+def view(
     name: str,
     frame: pd.DataFrame,
     *,
-    sides: tuple[Side, Side],
+    sides: tuple[LabeledSide, LabeledSide],
     labels: Mapping[str, str],
     plain: frozenset[str] = frozenset(),
-) -> Table:
+) -> TableView:
     """One table of a page; `plain` are terms whose contexts the page leaves out."""
     declared = catalog.table(name)
     kept = _kept(name, frame, sides, plain)
@@ -91,7 +91,7 @@ def listed(
     keys = leading + [key for key in frame if key not in leading]
     shown = [declared.column(key) for key in keys]
     rows = _rows(kept, shown, sides=sides, labels=labels)
-    return Table(
+    return TableView(
         name=name,
         title=declared.title,
         about=declared.about,
@@ -110,7 +110,10 @@ def listed(
 
 
 def _kept(
-    name: str, frame: pd.DataFrame, sides: tuple[Side, Side], plain: frozenset[str]
+    name: str,
+    frame: pd.DataFrame,
+    sides: tuple[LabeledSide, LabeledSide],
+    plain: frozenset[str],
 ) -> pd.DataFrame:
     """The rows that the page holds; the CSV file holds all."""
     if name == "keyness" and "evidence" in frame:
@@ -138,7 +141,7 @@ def _rows(
     frame: pd.DataFrame,
     shown: list[Column],
     *,
-    sides: tuple[Side, Side],
+    sides: tuple[LabeledSide, LabeledSide],
     labels: Mapping[str, str],
 ) -> list[list[Markup]]:
     names = {side.name: side.label for side in sides}
