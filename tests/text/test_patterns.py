@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from segmented import ENGLISH, segment
 
 from parlance.languages import language
-from parlance.text.patterns import PatternError, Words, matches_word, parse
+from parlance.text.patterns import PatternError, matches_word, parse
+from parlance.text.word_index import WordIndex
 
 
 def found(pattern, text, *, case=False):
     """What a pattern matches in a text."""
-    words = Words({"a": text}, segment(a=text).words, languages={"a": ENGLISH})
+    words = WordIndex({"a": text}, segment(a=text).words, languages={"a": ENGLISH})
     spans = words.find(parse(pattern, language=ENGLISH, case=case))
     table = words.words
     return [
@@ -71,7 +72,7 @@ def test_hyphens_split_by_the_study():
             rows += [row._replace(start=row.start + 5, word="terrorist")]
         else:
             rows.append(row)
-    words = Words({"a": text}, pd.DataFrame(rows), languages={"a": ENGLISH})
+    words = WordIndex({"a": text}, pd.DataFrame(rows), languages={"a": ENGLISH})
     assert words.find(parse("anti-terrorist act", language=ENGLISH)) == [(1, 4)]
 
 
@@ -98,7 +99,7 @@ def test_pathological_pattern_is_linear(text):
         statement="s", sentence=1, word="w"
     )
     before = time.process_time()
-    indexed = Words({"s": text}, words, languages={"s": ENGLISH})
+    indexed = WordIndex({"s": text}, words, languages={"s": ENGLISH})
     indexed.find(parse("*a*a*a*a*", language=ENGLISH))
     indexed.find(parse("*a*b*a*b*a*c", language=ENGLISH))
     assert time.process_time() - before < 10
@@ -109,7 +110,7 @@ def test_each_statement_is_matched_in_its_own_language():
     texts = {"a": "Baku's aid", "b": "Baku's aid"}
     found = segment(**texts).words
     languages = {"a": ENGLISH, "b": language.load("xx")}
-    words = Words(texts, found, languages=languages)
+    words = WordIndex(texts, found, languages=languages)
     assert words.find(parse("baku", language=ENGLISH)) == [(0, 1)]
     assert words.find(parse("baku's", language=language.load("xx"))) == [(2, 3)]
     assert words.find(parse("aid", language=ENGLISH)) == [(1, 2), (3, 4)]

@@ -9,7 +9,7 @@ import pytest
 from contexts import CONFIG, default
 from segmented import ENGLISH, default_study, default_texts, segment
 
-from parlance.text.patterns import Words
+from parlance.text.word_index import WordIndex
 from parlance.voices import negation
 
 DENIED = {
@@ -32,7 +32,7 @@ DENIED = {
 
 def negated(text):
     """The negated words of a text with their negators."""
-    words = Words({"a": text}, segment(a=text).words, languages={"a": ENGLISH})
+    words = WordIndex({"a": text}, segment(a=text).words, languages={"a": ENGLISH})
     negator = negation.negators(words)
     forms = negation.forms(words, negator)
     return [
@@ -94,7 +94,7 @@ def precision_and_recall(found, expected):
 def test_precision_and_recall_over_words():
     texts = default_texts()
     languages = dict.fromkeys(texts, ENGLISH)
-    words = Words(texts, default_study().words, languages=languages)
+    words = WordIndex(texts, default_study().words, languages=languages)
     found = (negation.negators(words) != negation.NONE).tolist()
     assert precision_and_recall(found, gold(texts, words.words)) == (50, 52, 70)
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from parlance.concepts.declared import Concept
 from parlance.languages.language import Language
-from parlance.text.patterns import Words
+from parlance.text.word_index import WordIndex
 from parlance.voices import negation
 
 
@@ -45,7 +45,7 @@ def find(
         concept, variant, statement, sentence, start, end, negated, negator (its
         counted form, else empty); concepts in order, each in reading order.
     """
-    indexed = Words(texts, words, languages=languages)
+    indexed = WordIndex(texts, words, languages=languages)
     negators = negation.negators(indexed)
     rows = [
         (concept.name, variant, first, last)
@@ -69,7 +69,7 @@ def find(
     )
 
 
-def _mentions(concept: Concept, words: Words) -> list[tuple[int, int, str]]:
+def _mentions(concept: Concept, words: WordIndex) -> list[tuple[int, int, str]]:
     """First word, end, and variant of each mention, in reading order."""
     candidates = []
     for order, variant in enumerate(concept.variants):

@@ -89,8 +89,8 @@ def table(
 ) -> pd.DataFrame:
     """Return p and q of the leading terms again, under every choice.
 
-    A term under `min_count` under an alternative keeps its counts and is untested there. Rows
-    are in the order of terms, then of choices.
+    A term that an alternative leaves under `min_count` keeps its counts and is
+    untested there. Rows are in the order of terms, then of choices.
 
     Args:
         alternatives: one for each choice; an iterator may build them one at a time.

@@ -16,7 +16,7 @@ import re
 import numpy as np
 
 from parlance.languages.language import Language
-from parlance.text.patterns import Words
+from parlance.text.word_index import WordIndex
 
 # ASSUME a negator reaches no further than this many words: "had not heard of any
 # incidents of violence" takes six.
@@ -25,7 +25,7 @@ NONE = -1
 _END = re.compile(r"[,;:()\[\]!?…]|--|\s-\s")
 
 
-def negators(words: Words) -> np.ndarray:
+def negators(words: WordIndex) -> np.ndarray:
     """Find the negator of each word.
 
     Args:
@@ -59,7 +59,7 @@ def _negates(form: str, language: Language) -> bool:
     return negative or form in language.words("negators")
 
 
-def forms(words: Words, negator: np.ndarray) -> np.ndarray:
+def forms(words: WordIndex, negator: np.ndarray) -> np.ndarray:
     """The counted forms of negators given by place; empty for `NONE`.
 
     Args:

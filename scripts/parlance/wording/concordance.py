@@ -16,7 +16,7 @@ from parlance.publication.columns import (
     VOICE,
 )
 from parlance.publication.tables import Column, Table
-from parlance.text.patterns import Words
+from parlance.text.word_index import WordIndex
 from parlance.voices import negation
 
 CONCORDANCE = Table(
@@ -134,7 +134,7 @@ def _words(
 ) -> pd.DataFrame:
     queries = set(keyness.loc[keyness["n"] == 1, "term"])
     own = words[words["statement"].isin(codes)]
-    indexed = Words(texts, own, languages=languages.each(codes))
+    indexed = WordIndex(texts, own, languages=languages.each(codes))
     negator = negation.negators(indexed)
     every = indexed.words.assign(
         negated=negator != negation.NONE, negator=negation.forms(indexed, negator)
