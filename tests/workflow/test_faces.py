@@ -51,13 +51,9 @@ def test_report(tiny):
 
 
 def test_lint_complains_of_missing_containers_alone(tiny):
-    ended = studies.run(tiny, "--lint", "json")
-    found = json.loads(ended.stdout)
-    problems = {one["title"] for kind in found.values() for each in kind
-                for one in each["lints"]}  # fmt: skip
-    assert problems <= {"Specify a conda environment or container for each rule."}, (
-        problems
-    )
+    ended = studies.run(tiny, "--lint")
+    found = set(re.findall(r"^ +\* (.*):$", ended.stdout + ended.stderr, re.M))
+    assert found == {"Specify a conda environment or container for each rule."}
 
 
 def test_list_tells_each_rule_in_a_sentence(tiny):

@@ -155,13 +155,16 @@ def test_a_mistake_known_before_reading_is_told_alone(tiny):
 
 
 def test_a_failure_that_is_not_the_studys_is_not_hidden(tiny):
-    """A step that is killed writes no message itself."""
-    (tiny / "results/SHA256SUMS").unlink()
-    (tiny / "results/SHA256SUMS").mkdir()
-    (tiny / "results/SHA256SUMS/in the way").touch()
-    ended = studies.run(tiny, "--force", "results/SHA256SUMS")
+    seal = tiny / "results/SHA256SUMS"
+    seal.unlink()
+    studies.write(tiny, {"results/SHA256SUMS/in the way": ""})
+    ended = studies.run(tiny, "--forcerun", "write_seal", "--", "results/SHA256SUMS")
     assert ended.returncode == 1
-    assert "in the way" in ended.stderr or "irectory" in ended.stderr
+    assert "IsADirectoryError" in ended.stderr
+    assert told(ended.stderr)[-2:] == [
+        "This step failed: Seal the published files with their checksums",
+        "What is known of it stands in logs/write_seal.log",
+    ]
 
 
 @pytest.mark.parametrize("words", [["host"], ["progress", "rules"], ["all"]])
