@@ -44,9 +44,9 @@ import json, sys
 sys.path.insert(0, sys.argv[1])
 import pandas as pd
 from parlance.languages import language
-from parlance.publication import published
+from parlance.study import study
 from parlance.text import plurals, segmentation, wordclasses
-from parlance.text.patterns import Words
+from parlance.text.word_index import WordIndex
 from parlance.voices import negation, voices
 
 text = sys.argv[2]
@@ -57,7 +57,7 @@ for code in ("xx-AZ", "en"):
     sentences, words = segmentation.segment(texts, removed)
     spoken = language.load(code)
     forms = words["word"].tolist()
-    indexed = Words({"a": text}, words, languages={"a": spoken})
+    indexed = WordIndex({"a": text}, words, languages={"a": spoken})
     negators = negation.forms(indexed, negation.negators(indexed))
     found[spoken.code] = {
         "sentences": len(sentences),
@@ -66,7 +66,7 @@ for code in ("xx-AZ", "en"):
         "plurals": plurals.plurals(forms, language=spoken),
         "negated": int((negators != "").sum()),
         "sources": len(voices.find(text, sentences, words, language=spoken).sources),
-        "tables": published.tables(spoken.offers, concepts=True),
+        "parts": study.parts_of(spoken),
     }
 print(json.dumps(found))
 """
@@ -118,5 +118,5 @@ def test_its_plurals_negators_and_reporting_verbs_are_its_own(found):
 
 
 def test_it_publishes_what_it_offers(found):
-    assert "alignments" in found["xx"]["tables"]
-    assert not {"style", "voices", "concepts"} & set(found["xx"]["tables"])
+    assert found["xx"]["parts"] == ["words"]
+    assert found["en"]["parts"] == ["words", "names", "wording", "sentiment"]

@@ -121,8 +121,7 @@ class Study:
         `words`, `names` (the study's concepts and referents), `wording` (style, voices,
         alike sentences), `sentiment`; the rules are named after them.
         """
-        offers = self.language(comparison).offers
-        parts = [part for part in PARTS if PARTS[part] <= offers]
+        parts = parts_of(self.language(comparison))
         return [part for part in parts if part != "names" or self.concepts]
 
     def sides(self, comparison: str) -> list[dict]:
@@ -168,6 +167,11 @@ class Study:
         """The study's own lexicons."""
         chosen = self.settings["sentiment"]["lexicons"]
         return list(filter(word_list.is_file, chosen))
+
+
+def parts_of(language: Language) -> list[str]:
+    """The parts of a comparison that its language has rules and lists for."""
+    return [part for part, needed in PARTS.items() if needed <= language.offers]
 
 
 def load(
