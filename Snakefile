@@ -7,7 +7,6 @@ that only rules read lie in results/interim/.
 """
 
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 from snakemake.utils import min_version
@@ -17,8 +16,16 @@ min_version("9.0")
 ROOT = Path(workflow.current_basedir.get_path_or_uri(secret_free=False))
 sys.path.insert(0, str(ROOT / "scripts"))
 
+if not (ROOT / "scripts").is_dir():
+    raise SystemExit(
+        "Parlance reads files beside its Snakefile: bring it into a folder with `git "
+        'clone ADDRESS FOLDER`, and import `snakefile: "FOLDER/Snakefile"`.'
+    )
+
 from parlance.publication import provenance
+from parlance.study import resuming
 from parlance.study import study as studies
+from parlance.study import watching
 
 # The config is read by our own strict reader, never by `configfile:`. Only an
 # importing workflow hands one over that is in memory already.
@@ -35,6 +42,17 @@ versions = provenance.Versions(ROOT)
 BATCH = "results/interim/batches/{batch}"
 BATCHES = range(len(study.batches))
 COMPARISON = "results/{comparison}"
+TABLES = f"{COMPARISON}/tables"
+SENTENCES = "results/interim/sentences.parquet"
+# What the study declares is the same for every batch.
+VARIANTS = "results/interim/batches/0/variants.parquet"
+# Figures of a comparison, by the part of it that they show.
+FIGURES = {
+    "words": ["keywords", "frequencies"],
+    "names": ["naming", "concepts"],
+    "wording": ["dispersion", "voices", "alignments", "style"],
+    "sentiment": ["sentiment_arc", "sentiment_means", "word_shift"],
+}
 
 
 wildcard_constraints:
@@ -42,6 +60,7 @@ wildcard_constraints:
     comparison="|".join(study.comparisons),
 
 
+# What a user wrote reaches a rule by a function: Snakemake formats all other text.
 def files_of_batch(wildcards):
     return study.files(int(wildcards.batch))
 
@@ -51,21 +70,17 @@ def requests_of_batch(wildcards):
 
 
 def sides_of_comparison(wildcards):
-    return [
-        {"name": side.name, "side": side.side, "voice": side.voice}
-        for side in study.comparisons[wildcards.comparison]
-    ]
+    """Who is compared, without labels: another label changes no number."""
+    return study.sides(wildcards.comparison)
 
 
 def labeled_sides(wildcards):
-    """For what people see: another label changes no score."""
-    return [asdict(side) for side in study.comparisons[wildcards.comparison]]
+    """Who is compared, as people see it."""
+    return study.labeled_sides(wildcards.comparison)
 
 
-def chosen(*keys):
-    """Settings of the tests, by name."""
-    available = {**settings["keyness"], "seed": settings["seed"]}
-    return {key: available[key] for key in keys}
+def page_of_comparison(wildcards):
+    return study.page(wildcards.comparison)
 
 
 def all_batches(name):
@@ -74,6 +89,11 @@ def all_batches(name):
 
 def if_concepts(name):
     return all_batches(name) if study.concepts else []
+
+
+def concepts_of_comparison(wildcards):
+    made = "names" in study.parts(wildcards.comparison)
+    return f"results/{wildcards.comparison}/tables/concepts.csv" if made else []
 
 
 def figure(name):
@@ -87,35 +107,36 @@ def figure(name):
     )
 
 
+def figures(names):
+    """Figures, each as SVG and as PNG."""
+    png = expand(f"{COMPARISON}/figures/{{name}}.png", name=names, allow_missing=True)
+    return [*map(figure, names), *png]
+
+
+def made_by(verb, comparison):
+    """What the rules of one verb make of the parts of a comparison."""
+    made = [getattr(rules, f"{verb}_{part}").output for part in study.parts(comparison)]
+    return expand([path for paths in made for path in paths], comparison=comparison)
+
+
 def tables_of_comparison(wildcards):
-    names = study.tables(wildcards.comparison)
-    return expand(f"{COMPARISON}/tables/{{name}}.csv", **wildcards, name=names)
+    contexts = expand(rules.find_contexts.output, comparison=wildcards.comparison)
+    return [*made_by("compare", wildcards.comparison), *contexts]
 
 
 def figures_of_comparison(wildcards):
-    names = study.figures(wildcards.comparison)
-    return expand(f"{COMPARISON}/figures/{{name}}.svg", **wildcards, name=names)
+    made = made_by("plot", wildcards.comparison)
+    return [path for path in made if path.endswith(".svg")]
 
 
-def concepts_of_comparison(wildcards):
-    made = "concepts" in study.tables(wildcards.comparison)
-    return f"results/{wildcards.comparison}/tables/concepts.csv" if made else []
-
-
-def page_of_comparison(wildcards):
-    return {
-        "comparison": wildcards.comparison,
-        "sides": labeled_sides(wildcards),
-        "settings": settings,
-        "languages": study.languages(),
-    }
-
-
-RESAMPLE = settings["keyness"]["resample"]
-KEYNESS = {
-    **chosen("seed", "min_count", "permutations", "confidence"),
-    "names": study.names(),
-}
+def published(wildcards):
+    """All that the seal covers."""
+    files = [*rules.write_dictionary.output, *rules.write_corpus.output]
+    for comparison in study.comparisons:
+        files += made_by("compare", comparison) + made_by("plot", comparison)
+        files += expand(rules.find_contexts.output, comparison=comparison)
+        files += expand(rules.write_page.output.page, comparison=comparison)
+    return files
 
 
 rule all:
@@ -128,64 +149,31 @@ rule all:
         expand("results/interim/{comparison}/tables", comparison=study.comparisons),
 
 
-rule ingest_statements:
-    """Read a batch of statements, and find the boilerplate to leave out."""
+rule read_statements:
+    """Read the statements: their sentences, words and speakers."""
     input:
         files_of_batch,
-    output:
-        texts=f"{BATCH}/texts.parquet",
-        removed=f"{BATCH}/removed.parquet",
-    log:
-        "logs/ingest_statements/{batch}.log",
-    params:
-        requests=requests_of_batch,
-        patterns=settings["text"]["boilerplate"],
-        version=versions["ingest_statements"],
-    script:
-        "scripts/ingest_statements.py"
-
-
-rule tokenize_statements:
-    """Cut the statements of a batch into sentences and words."""
-    input:
-        texts=f"{BATCH}/texts.parquet",
-        removed=f"{BATCH}/removed.parquet",
-    output:
-        sentences=f"{BATCH}/sentences.parquet",
-        words=f"{BATCH}/words.parquet",
-    log:
-        "logs/tokenize_statements/{batch}.log",
-    params:
-        rules={
-            key: settings["text"][key]
-            for key in ("abbreviations", "hyphens", "possessives")
-        },
-        version=versions["tokenize_statements"],
-    script:
-        "scripts/tokenize_statements.py"
-
-
-rule find_voices:
-    """Tell quotation, reported speech and narration apart, sentence by sentence."""
-    input:
-        texts=f"{BATCH}/texts.parquet",
-        sentences=f"{BATCH}/sentences.parquet",
-        words=f"{BATCH}/words.parquet",
         speakers=settings.get("speakers", []),
     output:
+        texts=f"{BATCH}/texts.parquet",
+        removed=f"{BATCH}/removed.parquet",
+        sentences=f"{BATCH}/sentences.parquet",
+        words=f"{BATCH}/words.parquet",
         voices=f"{BATCH}/voices.parquet",
         quotations=f"{BATCH}/quotations.parquet",
         sources=f"{BATCH}/sources.parquet",
     log:
-        "logs/find_voices/{batch}.log",
+        "logs/read_statements/{batch}.log",
     params:
-        version=versions["find_voices"],
+        requests=requests_of_batch,
+        rules=settings["text"],
+        version=versions["read_statements"],
     script:
-        "scripts/find_voices.py"
+        "scripts/read_statements.py"
 
 
-rule count_terms:
-    """Count words and word sequences in every sentence of a batch."""
+rule find_terms:
+    """Count the words and word sequences in each sentence."""
     input:
         words=f"{BATCH}/words.parquet",
         quotations=f"{BATCH}/quotations.parquet",
@@ -193,174 +181,16 @@ rule count_terms:
     output:
         counts=f"{BATCH}/counts.parquet",
     log:
-        "logs/count_terms/{batch}.log",
+        "logs/find_terms/{batch}.log",
     params:
         longest=settings["ngrams"],
-        version=versions["count_terms"],
+        version=versions["find_terms"],
     script:
-        "scripts/count_terms.py"
-
-
-rule count_sides:
-    """Put all sentences on their sides, and check that each side has words."""
-
-    # Every published file waits for this rule: a mistake in a statement stops the
-    # study before any earlier result is touched.
-    input:
-        texts=all_batches("texts"),
-        sentences=all_batches("sentences"),
-        voices=all_batches("voices"),
-        speakers=settings.get("speakers", []),
-    output:
-        sentences="results/interim/sentences.parquet",
-    log:
-        "logs/count_sides.log",
-    params:
-        entries=[[e.statement, e.side, e.language] for e in study.entries],
-        comparisons=study.compared(),
-        version=versions["count_sides"],
-    script:
-        "scripts/count_sides.py"
-
-
-rule write_statements:
-    """Describe each statement: issuer, date, length, what was left out."""
-    input:
-        texts=all_batches("texts"),
-        removed=all_batches("removed"),
-        words=all_batches("words"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        statements="results/corpus/statements.csv",
-        removed="results/corpus/removed.jsonl",
-    log:
-        "logs/write_statements.log",
-    params:
-        entries=study.described(),
-        version=versions["write_statements"],
-    script:
-        "scripts/write_statements.py"
-
-
-rule write_sentences:
-    """List all sentences with their part, voice, speaker and text."""
-    input:
-        texts=all_batches("texts"),
-        sources=all_batches("sources"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        sentences="results/corpus/sentences.csv",
-        sources="results/corpus/sources.csv",
-    log:
-        "logs/write_sentences.log",
-    params:
-        version=versions["write_sentences"],
-    script:
-        "scripts/write_sentences.py"
-
-
-rule count_frequencies:
-    """Give the frequency and dispersion of every word and phrase on every side."""
-    input:
-        counts=all_batches("counts"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table="results/corpus/frequencies.csv",
-    log:
-        "logs/count_frequencies.log",
-    params:
-        resample=RESAMPLE,
-        names=study.names(),
-        version=versions["count_frequencies"],
-    script:
-        "scripts/count_frequencies.py"
-
-
-rule score_keyness:
-    """Score how much each word and phrase is key to one side of a comparison."""
-    input:
-        counts=all_batches("counts"),
-        sentences="results/interim/sentences.parquet",
-        background=settings.get("background", []),
-        forms=settings.get("forms", []),
-    output:
-        table=f"{COMPARISON}/tables/keyness.csv",
-    log:
-        "logs/score_keyness/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        resample=RESAMPLE,
-        settings=KEYNESS,
-        version=versions["score_keyness"],
-    script:
-        "scripts/score_keyness.py"
-
-
-rule score_detectability:
-    """Say what the study could find at all, and what chance alone would give."""
-    input:
-        keyness=f"{COMPARISON}/tables/keyness.csv",
-        counts=all_batches("counts"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/detectability.csv",
-        families=f"{COMPARISON}/tables/families.csv",
-        halves=f"{COMPARISON}/tables/split_halves.csv",
-    log:
-        "logs/score_detectability/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        resample=RESAMPLE,
-        settings={
-            "test": chosen("permutations", "confidence"),
-            "least": chosen("min_count", "confidence"),
-            "split": chosen("min_count", "seed"),
-        },
-        version=versions["score_detectability"],
-    script:
-        "scripts/score_detectability.py"
-
-
-rule score_robustness:
-    """Test the leading words again under other choices, to see what stays."""
-    input:
-        keyness=f"{COMPARISON}/tables/keyness.csv",
-        words=all_batches("words"),
-        sentences="results/interim/sentences.parquet",
-        forms=settings.get("forms", []),
-    output:
-        table=f"{COMPARISON}/tables/robustness.csv",
-    log:
-        "logs/score_robustness/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        resample=RESAMPLE,
-        settings=KEYNESS,
-        version=versions["score_robustness"],
-    script:
-        "scripts/score_robustness.py"
-
-
-rule score_style:
-    """Measure diversity, readability and markers of style on both sides."""
-    input:
-        texts=all_batches("texts"),
-        words=all_batches("words"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/style.csv",
-    log:
-        "logs/score_style/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        settings=chosen("resample", "confidence"),
-        version=versions["score_style"],
-    script:
-        "scripts/score_style.py"
+        "scripts/find_terms.py"
 
 
 rule find_concepts:
-    """Find the mentions of the study's concepts in a batch, and which are negated."""
+    """Find where concepts and names are mentioned, or negated."""
     input:
         concepts=settings.get("concepts", []),
         texts=f"{BATCH}/texts.parquet",
@@ -376,169 +206,8 @@ rule find_concepts:
         "scripts/find_concepts.py"
 
 
-rule score_concepts:
-    """Compare how often each side mentions each concept and its variants."""
-    input:
-        variants=all_batches("variants"),
-        mentions=all_batches("mentions"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/concepts.csv",
-    log:
-        "logs/score_concepts/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        settings=chosen("resample", "permutations", "confidence", "seed"),
-        version=versions["score_concepts"],
-    script:
-        "scripts/score_concepts.py"
-
-
-rule score_naming:
-    """Compare by which names each side calls the same place, people or event."""
-    input:
-        variants=all_batches("variants"),
-        mentions=all_batches("mentions"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/naming.csv",
-    log:
-        "logs/score_naming/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        settings=chosen("resample", "permutations", "confidence", "seed"),
-        version=versions["score_naming"],
-    script:
-        "scripts/score_naming.py"
-
-
-rule find_contexts:
-    """List every occurrence of the compared words, concepts and names in its sentence."""
-    input:
-        keyness=f"{COMPARISON}/tables/keyness.csv",
-        texts=all_batches("texts"),
-        words=all_batches("words"),
-        mentions=if_concepts("mentions"),
-        variants=if_concepts("variants"),
-        sentences="results/interim/sentences.parquet",
-        forms=settings.get("forms", []),
-    output:
-        table=f"{COMPARISON}/tables/concordance.csv",
-    log:
-        "logs/find_contexts/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        version=versions["find_contexts"],
-    script:
-        "scripts/find_contexts.py"
-
-
-rule count_collocates:
-    """Count the words at each position around each concept and name."""
-    input:
-        words=all_batches("words"),
-        mentions=all_batches("mentions"),
-        variants=all_batches("variants"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/collocates.csv",
-    log:
-        "logs/count_collocates/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        version=versions["count_collocates"],
-    script:
-        "scripts/count_collocates.py"
-
-
-rule find_absences:
-    """List what one side uses and the other does not, with what that absence allows."""
-    input:
-        keyness=f"{COMPARISON}/tables/keyness.csv",
-        concepts=concepts_of_comparison,
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/absences.csv",
-    log:
-        "logs/find_absences/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        confidence=settings["keyness"]["confidence"],
-        version=versions["find_absences"],
-    script:
-        "scripts/find_absences.py"
-
-
-rule count_voices:
-    """Count the words of each voice and speaker in each statement."""
-    input:
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/voices.csv",
-    log:
-        "logs/count_voices/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        version=versions["count_voices"],
-    script:
-        "scripts/count_voices.py"
-
-
-rule find_shared_phrases:
-    """Find the longest word sequences that stand on both sides."""
-    input:
-        words=all_batches("words"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/shared_phrases.csv",
-    log:
-        "logs/find_shared_phrases/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        names=study.names(),
-        version=versions["find_shared_phrases"],
-    script:
-        "scripts/find_shared_phrases.py"
-
-
-rule find_alignments:
-    """Pair the sentences of the two sides that are most alike."""
-    input:
-        words=all_batches("words"),
-        mentions=if_concepts("mentions"),
-        variants=if_concepts("variants"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/alignments.csv",
-    log:
-        "logs/find_alignments/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        version=versions["find_alignments"],
-    script:
-        "scripts/find_alignments.py"
-
-
-rule score_similarity:
-    """Measure how alike the two sides' words are, and their own halves."""
-    input:
-        counts=all_batches("counts"),
-        sentences="results/interim/sentences.parquet",
-    output:
-        table=f"{COMPARISON}/tables/similarity.csv",
-    log:
-        "logs/score_similarity/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        resample=RESAMPLE,
-        settings=chosen("permutations", "confidence", "seed"),
-        version=versions["score_similarity"],
-    script:
-        "scripts/score_similarity.py"
-
-
-rule score_sentences:
-    """Score each sentence of a batch by each sentiment lexicon."""
+rule find_sentiment:
+    """Score each sentence by each sentiment lexicon."""
     input:
         texts=f"{BATCH}/texts.parquet",
         sentences=f"{BATCH}/sentences.parquet",
@@ -548,280 +217,268 @@ rule score_sentences:
         matches=f"{BATCH}/matches.parquet",
         neutral=f"{BATCH}/neutral.parquet",
     log:
-        "logs/score_sentences/{batch}.log",
+        "logs/find_sentiment/{batch}.log",
     params:
         lexicons=settings["sentiment"]["lexicons"],
         neutral_terms=settings["sentiment"]["neutral_terms"],
         english=study.english(),
-        version=versions["score_sentences"],
+        version=versions["find_sentiment"],
     script:
-        "scripts/score_sentences.py"
+        "scripts/find_sentiment.py"
 
 
-rule write_sentiment:
-    """List the lexicons' scores of all sentences, and the words they rest on."""
+rule check_sides:
+    """Put the sentences on their sides, and check that none is empty."""
+
+    # Every published file waits for this rule: a mistake in a statement stops the
+    # study before any earlier result is touched.
     input:
-        scores=all_batches("scores"),
-        sentences="results/interim/sentences.parquet",
+        texts=all_batches("texts"),
+        sentences=all_batches("sentences"),
+        voices=all_batches("voices"),
+        speakers=settings.get("speakers", []),
     output:
-        table="results/corpus/sentiment.csv",
+        sentences=SENTENCES,
     log:
-        "logs/write_sentiment.log",
+        "logs/check_sides.log",
     params:
-        version=versions["write_sentiment"],
+        entries=[[e.statement, e.side, e.language] for e in study.entries],
+        comparisons=study.compared(),
+        version=versions["check_sides"],
     script:
-        "scripts/write_sentiment.py"
+        "scripts/check_sides.py"
 
 
-rule score_sentiment:
-    """Compare the sides' mean sentence scores, by lexicon and voice."""
+rule write_corpus:
+    """List the statements, sentences, sources and frequencies."""
     input:
-        scores=all_batches("scores"),
+        texts=all_batches("texts"),
+        removed=all_batches("removed"),
         words=all_batches("words"),
-        sentences="results/interim/sentences.parquet",
-        lexicons=study.lexicon_files(),
-    output:
-        table=f"{COMPARISON}/tables/sentiment.csv",
-    log:
-        "logs/score_sentiment/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        lexicons=settings["sentiment"]["lexicons"],
-        settings=chosen("permutations", "confidence", "seed"),
-        version=versions["score_sentiment"],
-    script:
-        "scripts/score_sentiment.py"
-
-
-rule score_influence:
-    """Show which single words move the difference of the sides' mean scores."""
-    input:
+        sources=all_batches("sources"),
+        counts=all_batches("counts"),
         scores=all_batches("scores"),
-        matches=all_batches("matches"),
-        neutral=all_batches("neutral"),
-        sentences="results/interim/sentences.parquet",
+        sentences=SENTENCES,
     output:
-        table=f"{COMPARISON}/tables/influence.csv",
-        neutral_terms=f"{COMPARISON}/tables/neutral_terms.csv",
-    log:
-        "logs/score_influence/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        version=versions["score_influence"],
-    script:
-        "scripts/score_influence.py"
-
-
-rule score_word_shift:
-    """Show what each word adds to the difference of the sides' mean word scores."""
-    input:
-        neutral=all_batches("neutral"),
-        words=all_batches("words"),
-        sentences="results/interim/sentences.parquet",
-        lexicons=study.lexicon_files(),
-    output:
-        table=f"{COMPARISON}/tables/word_shift.csv",
-    log:
-        "logs/score_word_shift/{comparison}.log",
-    params:
-        sides=sides_of_comparison,
-        lexicons=settings["sentiment"]["lexicons"],
-        settings=chosen("resample", "confidence"),
-        version=versions["score_word_shift"],
-    script:
-        "scripts/score_word_shift.py"
-
-
-rule plot_keywords:
-    """Plot the words and phrases most key to either side."""
-    input:
-        keyness=f"{COMPARISON}/tables/keyness.csv",
-    output:
-        svg=figure("keywords"),
-        png=f"{COMPARISON}/figures/keywords.png",
-    log:
-        "logs/plot_keywords/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_keywords"],
-    script:
-        "scripts/plot_keywords.py"
-
-
-rule plot_frequencies:
-    """Plot how often the most frequent names and content words are used."""
-    input:
-        keyness=f"{COMPARISON}/tables/keyness.csv",
-    output:
-        svg=figure("frequencies"),
-        png=f"{COMPARISON}/figures/frequencies.png",
-    log:
-        "logs/plot_frequencies/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_frequencies"],
-    script:
-        "scripts/plot_frequencies.py"
-
-
-rule plot_naming:
-    """Plot the share of each name among a side's mentions of its referent."""
-    input:
-        table=f"{COMPARISON}/tables/naming.csv",
-    output:
-        svg=figure("naming"),
-        png=f"{COMPARISON}/figures/naming.png",
-    log:
-        "logs/plot_naming/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_naming"],
-    script:
-        "scripts/plot_naming.py"
-
-
-rule plot_concepts:
-    """Plot both sides' rates of each concept, and their ratio."""
-    input:
-        table=f"{COMPARISON}/tables/concepts.csv",
-    output:
-        svg=figure("concepts"),
-        png=f"{COMPARISON}/figures/concepts.png",
-    log:
-        "logs/plot_concepts/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_concepts"],
-    script:
-        "scripts/plot_concepts.py"
-
-
-rule plot_dispersion:
-    """Plot where the leading words and concepts stand on each side."""
-    input:
-        concordance=f"{COMPARISON}/tables/concordance.csv",
-        keyness=f"{COMPARISON}/tables/keyness.csv",
-        sentences="results/interim/sentences.parquet",
-    output:
-        svg=figure("dispersion"),
-        png=f"{COMPARISON}/figures/dispersion.png",
-    log:
-        "logs/plot_dispersion/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_dispersion"],
-    script:
-        "scripts/plot_dispersion.py"
-
-
-rule plot_voices:
-    """Plot the share of each voice, and of its speakers, in a side's words."""
-    input:
-        sentences="results/interim/sentences.parquet",
-    output:
-        svg=figure("voices"),
-        png=f"{COMPARISON}/figures/voices.png",
-    log:
-        "logs/plot_voices/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_voices"],
-    script:
-        "scripts/plot_voices.py"
-
-
-rule plot_sentiment_arc:
-    """Plot the score of every sentence along each statement."""
-    input:
-        scores="results/corpus/sentiment.csv",
-        matches=all_batches("matches"),
-        sentences="results/interim/sentences.parquet",
         statements="results/corpus/statements.csv",
+        removed="results/corpus/removed.jsonl",
+        sentences="results/corpus/sentences.csv",
+        sources="results/corpus/sources.csv",
+        frequencies="results/corpus/frequencies.csv",
+        sentiment="results/corpus/sentiment.csv",
+    log:
+        "logs/write_corpus.log",
+    params:
+        entries=study.described(),
+        frequency={**study.tests("resample"), "names": study.names()},
+        version=versions["write_corpus"],
+    script:
+        "scripts/write_corpus.py"
+
+
+rule compare_words:
+    """Compare the words: which are key, which are shared."""
+    input:
+        words=all_batches("words"),
+        counts=all_batches("counts"),
+        sentences=SENTENCES,
+        background=settings.get("background", []),
+        forms=settings.get("forms", []),
+    output:
+        keyness=f"{TABLES}/keyness.csv",
+        families=f"{TABLES}/families.csv",
+        detectability=f"{TABLES}/detectability.csv",
+        split_halves=f"{TABLES}/split_halves.csv",
+        robustness=f"{TABLES}/robustness.csv",
+        similarity=f"{TABLES}/similarity.csv",
+        shared_phrases=f"{TABLES}/shared_phrases.csv",
+    log:
+        "logs/compare_words/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        tests=study.tests("seed", "resample", "permutations", "confidence", "min_count"),
+        lists={
+            "names": study.names(),
+            "background": settings.get("background"),
+            "forms": settings.get("forms"),
+        },
+        version=versions["compare_words"],
+    script:
+        "scripts/compare_words.py"
+
+
+rule compare_names:
+    """Compare the concepts, and the names for the same thing."""
+    input:
+        words=all_batches("words"),
+        variants=VARIANTS,
+        mentions=all_batches("mentions"),
+        sentences=SENTENCES,
+    output:
+        concepts=f"{TABLES}/concepts.csv",
+        naming=f"{TABLES}/naming.csv",
+        collocates=f"{TABLES}/collocates.csv",
+    log:
+        "logs/compare_names/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        tests=study.tests("seed", "resample", "permutations", "confidence"),
+        version=versions["compare_names"],
+    script:
+        "scripts/compare_names.py"
+
+
+rule compare_wording:
+    """Compare style and voices, and pair sentences that are alike."""
+    input:
+        texts=all_batches("texts"),
+        words=all_batches("words"),
+        mentions=if_concepts("mentions"),
+        variants=VARIANTS if study.concepts else [],
+        sentences=SENTENCES,
+    output:
+        style=f"{TABLES}/style.csv",
+        voices=f"{TABLES}/voices.csv",
+        alignments=f"{TABLES}/alignments.csv",
+    log:
+        "logs/compare_wording/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        tests=study.tests("resample", "confidence"),
+        version=versions["compare_wording"],
+    script:
+        "scripts/compare_wording.py"
+
+
+rule compare_sentiment:
+    """Compare the mean sentence scores, and the words behind them."""
+    input:
+        scores=all_batches("scores"),
+        matches=all_batches("matches"),
+        neutral=all_batches("neutral"),
+        words=all_batches("words"),
+        sentences=SENTENCES,
         lexicons=study.lexicon_files(),
     output:
-        svg=figure("sentiment_arc"),
-        png=f"{COMPARISON}/figures/sentiment_arc.png",
+        sentiment=f"{TABLES}/sentiment.csv",
+        influence=f"{TABLES}/influence.csv",
+        neutral_terms=f"{TABLES}/neutral_terms.csv",
+        word_shift=f"{TABLES}/word_shift.csv",
     log:
-        "logs/plot_sentiment_arc/{comparison}.log",
+        "logs/compare_sentiment/{comparison}.log",
     params:
-        sides=labeled_sides,
+        sides=sides_of_comparison,
         lexicons=settings["sentiment"]["lexicons"],
-        version=versions["plot_sentiment_arc"],
+        tests=study.tests("seed", "resample", "permutations", "confidence"),
+        version=versions["compare_sentiment"],
     script:
-        "scripts/plot_sentiment_arc.py"
+        "scripts/compare_sentiment.py"
 
 
-rule plot_sentiment_means:
-    """Plot the difference of the sides' mean scores by lexicon and voice."""
+rule find_contexts:
+    """Show each compared word in its sentences."""
     input:
-        means=f"{COMPARISON}/tables/sentiment.csv",
+        keyness=f"{TABLES}/keyness.csv",
+        concepts=concepts_of_comparison,
+        texts=all_batches("texts"),
+        words=all_batches("words"),
+        mentions=if_concepts("mentions"),
+        variants=VARIANTS if study.concepts else [],
+        sentences=SENTENCES,
+        forms=settings.get("forms", []),
+    output:
+        concordance=f"{TABLES}/concordance.csv",
+        absences=f"{TABLES}/absences.csv",
+    log:
+        "logs/find_contexts/{comparison}.log",
+    params:
+        sides=sides_of_comparison,
+        tests=study.tests("confidence"),
+        version=versions["find_contexts"],
+    script:
+        "scripts/find_contexts.py"
+
+
+rule plot_words:
+    """Plot the key words and the frequent ones."""
+    input:
+        keyness=f"{TABLES}/keyness.csv",
+    output:
+        figures(FIGURES["words"]),
+    log:
+        "logs/plot_words/{comparison}.log",
+    params:
+        sides=labeled_sides,
+        figures=FIGURES["words"],
+        version=versions.of_rule("plot_words", figures=FIGURES["words"]),
+    script:
+        "scripts/plot_words.py"
+
+
+rule plot_names:
+    """Plot the names and concepts."""
+    input:
+        naming=f"{TABLES}/naming.csv",
+        concepts=f"{TABLES}/concepts.csv",
+    output:
+        figures(FIGURES["names"]),
+    log:
+        "logs/plot_names/{comparison}.log",
+    params:
+        sides=labeled_sides,
+        figures=FIGURES["names"],
+        version=versions.of_rule("plot_names", figures=FIGURES["names"]),
+    script:
+        "scripts/plot_names.py"
+
+
+rule plot_wording:
+    """Plot where words stand, who speaks, what is alike, the style."""
+    input:
+        concordance=f"{TABLES}/concordance.csv",
+        keyness=f"{TABLES}/keyness.csv",
+        alignments=f"{TABLES}/alignments.csv",
+        style=f"{TABLES}/style.csv",
+        sentences=SENTENCES,
+    output:
+        figures(FIGURES["wording"]),
+    log:
+        "logs/plot_wording/{comparison}.log",
+    params:
+        sides=labeled_sides,
+        figures=FIGURES["wording"],
+        version=versions.of_rule("plot_wording", figures=FIGURES["wording"]),
+    script:
+        "scripts/plot_wording.py"
+
+
+rule plot_sentiment:
+    """Plot the scores of sentences and sides."""
+    input:
+        sentiment=f"{TABLES}/sentiment.csv",
+        word_shift=f"{TABLES}/word_shift.csv",
         scores="results/corpus/sentiment.csv",
-        sentences="results/interim/sentences.parquet",
+        statements="results/corpus/statements.csv",
+        matches=all_batches("matches"),
+        sentences=SENTENCES,
+        lexicons=study.lexicon_files(),
     output:
-        svg=figure("sentiment_means"),
-        png=f"{COMPARISON}/figures/sentiment_means.png",
+        figures(FIGURES["sentiment"]),
     log:
-        "logs/plot_sentiment_means/{comparison}.log",
+        "logs/plot_sentiment/{comparison}.log",
     params:
         sides=labeled_sides,
-        version=versions["plot_sentiment_means"],
+        figures=FIGURES["sentiment"],
+        lexicons=settings["sentiment"]["lexicons"],
+        version=versions.of_rule("plot_sentiment", figures=FIGURES["sentiment"]),
     script:
-        "scripts/plot_sentiment_means.py"
-
-
-rule plot_word_shift:
-    """Plot the words that add most to the difference of mean word scores."""
-    input:
-        table=f"{COMPARISON}/tables/word_shift.csv",
-    output:
-        svg=figure("word_shift"),
-        png=f"{COMPARISON}/figures/word_shift.png",
-    log:
-        "logs/plot_word_shift/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_word_shift"],
-    script:
-        "scripts/plot_word_shift.py"
-
-
-rule plot_alignments:
-    """Plot which sentences of the two sides are alike."""
-    input:
-        pairs=f"{COMPARISON}/tables/alignments.csv",
-        sentences="results/interim/sentences.parquet",
-    output:
-        svg=figure("alignments"),
-        png=f"{COMPARISON}/figures/alignments.png",
-    log:
-        "logs/plot_alignments/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_alignments"],
-    script:
-        "scripts/plot_alignments.py"
-
-
-rule plot_style:
-    """Plot the sides' differences in style."""
-    input:
-        table=f"{COMPARISON}/tables/style.csv",
-    output:
-        svg=figure("style"),
-        png=f"{COMPARISON}/figures/style.png",
-    log:
-        "logs/plot_style/{comparison}.log",
-    params:
-        sides=labeled_sides,
-        version=versions["plot_style"],
-    script:
-        "scripts/plot_style.py"
+        "scripts/plot_sentiment.py"
 
 
 rule write_page:
-    """Write the page of a comparison: findings, both texts, figures and tables."""
+    """Write the page, with all tables and figures."""
     input:
-        corpus=study.corpus(),
+        corpus=rules.write_corpus.output,
         tables=tables_of_comparison,
         words=all_batches("words"),
         figures=figures_of_comparison,
@@ -831,6 +488,14 @@ rule write_page:
             category="{comparison}",
             subcategory="figures",
             labels={"figure": "the page"},
+        ),
+        # Snakemake's own report shows no CSV file: it shows these.
+        twins=report(
+            directory("results/interim/{comparison}/tables"),
+            patterns=["{table}.html"],
+            category="{comparison}",
+            subcategory="tables",
+            labels={"table": "{table}"},
         ),
     log:
         "logs/write_page/{comparison}.log",
@@ -842,32 +507,26 @@ rule write_page:
         "scripts/write_page.py"
 
 
-rule write_twins:
-    """Write each table as a page of its own, for Snakemake's own report."""
+rule write_dictionary:
+    """Describe every column of every published table."""
+
+    # It waits for the sides too: after a mistake in a statement nothing is written.
     input:
-        tables=tables_of_comparison,
-        statements="results/corpus/statements.csv",
+        ancient(SENTENCES),
     output:
-        twins=report(
-            directory("results/interim/{comparison}/tables"),
-            patterns=["{table}.html"],
-            category="{comparison}",
-            subcategory="tables",
-            labels={"table": "{table}"},
-        ),
+        table="results/data_dictionary.csv",
     log:
-        "logs/write_twins/{comparison}.log",
+        "logs/write_dictionary.log",
     params:
-        sides=labeled_sides,
-        version=versions["write_twins"],
+        version=versions["write_dictionary"],
     script:
-        "scripts/write_twins.py"
+        "scripts/write_dictionary.py"
 
 
 rule write_seal:
-    """Seal the published files with their checksums."""
+    """Seal the published files by their checksums."""
     input:
-        study.published(),
+        published,
     output:
         seal="results/SHA256SUMS",
     log:
@@ -876,3 +535,27 @@ rule write_seal:
         version=versions["write_seal"],
     script:
         "scripts/write_seal.py"
+
+
+# What a run shows, and how it goes on after one that was killed. An importing
+# workflow, a dry run and `--quiet` speak for themselves.
+
+
+def pages_of_run():
+    targets = workflow.dag_settings.targets
+    return study.pages() if {"all"} >= set(targets) else []
+
+
+if workflow.is_main_process and not (IMPORTED or workflow.output_settings.dryrun):
+    resuming.clear()
+    if watching.wanted(workflow.output_settings.quiet):
+        watching.watch(
+            logger,
+            steps={r.name: r.docstring or r.name for r in workflow.rules if r.script},
+            subject=study.subject,
+            pages=pages_of_run,
+        )
+
+
+onstart:
+    resuming.record()

@@ -1,21 +1,20 @@
-"""Find the mentions of the study's concepts in a batch, and which are negated."""
+"""Find where concepts and names are mentioned, or negated."""
 
 from parlance import journal
-from parlance.concepts import concepts
-from parlance.publication import tables
+from parlance.concepts import declared as declared_concepts
+from parlance.concepts import mentions as concept_mentions
+from parlance.corpus import description
+from parlance.publication import interim
 
 
 def main(declared, texts, words, mentions, variants, log):
     # The file was checked against its schema when the study was read.
-    study = concepts.read(declared, {})
-    texts = tables.read(texts, ["statement", "text"])
-    by_name = dict(zip(texts["statement"], texts["text"], strict=True))
-    found = concepts.find(study, by_name, tables.read(words))
-    tables.write(mentions, found)
-    tables.write(variants, concepts.declared(study))
+    concepts = declared_concepts.read(declared, {})
+    texts = description.texts_by_name(interim.read(texts))
+    found = concept_mentions.find(concepts, texts, interim.read(words))
+    interim.write(mentions, found)
+    interim.write(variants, concept_mentions.variants(concepts))
     log(f"found {len(found)} mentions, {found['negated'].sum()} of them negated")
-    for name, number in found["concept"].value_counts(sort=False).items():
-        log(f"{name}: {number}")
 
 
 if __name__ == "__main__":

@@ -1,39 +1,35 @@
-"""List every occurrence of the compared words, concepts and names in its sentence."""
+"""Show each compared word in its sentences."""
 
 from parlance import journal
-from parlance.corpus import placement
-from parlance.keyness import choices
-from parlance.keyness import reference_lists as lists
-from parlance.publication import tables
-from parlance.wording import concordance
+from parlance.concepts.rates import CONCEPTS
+from parlance.corpus import description, placement
+from parlance.inputs import forms
+from parlance.keyness.keyness import KEYNESS
+from parlance.publication import interim, tables
+from parlance.text import groups
+from parlance.wording import contexts
 
 
-def main(found, sentences, keyness, forms, sides, table, log):
-    left, right = placement.pair(tables.read(sentences), sides)
-    texts = tables.read(found.texts, ["statement", "text"])
-    contexts = concordance.table(
-        left,
-        right,
-        texts=dict(zip(texts["statement"], texts["text"], strict=True)),
-        words=choices.group(
-            tables.read(found.words), lists.forms(forms) if forms else {}
-        ),
-        keyness=tables.read(keyness),
-        mentions=tables.read(found.mentions) if found.get("mentions") else None,
-        declared=tables.read(found.variants[0]) if found.get("variants") else None,
-    )
-    tables.write(table, contexts)
-    log(f"listed {len(contexts)} occurrences")
+def main(found, sides, tests, written, log):
+    pair = placement.pair(interim.read(found.sentences), sides)
+    names = ("mentions", "variants")
+    known = {name: interim.read_if(found.get(name)) for name in names}
+    known["texts"] = description.texts_by_name(interim.read(found.texts))
+    grouped = forms.read_if(found.get("forms"))
+    known["words"] = groups.group(interim.read(found.words), grouped)
+    known["keyness"] = KEYNESS.read(found.keyness)
+    known["concepts"] = CONCEPTS.read(found.concepts) if found.get("concepts") else None
+    made = contexts.find(*pair, names=[s["name"] for s in sides], **known, **tests)
+    tables.write_all(made, dict(written.items()))
+    log(", ".join(f"{table.name}: {len(rows)} rows" for table, rows in made.items()))
 
 
 if __name__ == "__main__":
     with journal.keep(snakemake.log[0]) as log:
         main(
             found=snakemake.input,
-            sentences=snakemake.input.sentences,
-            keyness=snakemake.input.keyness,
-            forms=snakemake.input.get("forms"),
             sides=snakemake.params.sides,
-            table=snakemake.output.table,
+            tests=snakemake.params.tests,
+            written=snakemake.output,
             log=log,
         )

@@ -1,35 +1,35 @@
-"""Write the page of a comparison: findings, both texts, figures and tables."""
+"""Write the page, with all tables and figures."""
 
 from pathlib import Path
 
 from parlance import journal
-from parlance.publication import tables as table_files
-from parlance.report import citation, materials, page
+from parlance.publication import interim
+from parlance.report import citation, materials, page, twin
 
 
-def main(corpus, tables, words, figures, project, about, written, log):
+def main(found, project, about, written, log):
+    corpus, tables = (materials.frames(paths) for paths in (found.corpus, found.tables))
     html = page.render(
-        corpus=materials.frames(corpus),
-        tables=materials.frames(tables),
-        words=table_files.read(words),
-        figures=materials.figures(figures, project.glob("config/captions/*.rst")),
+        corpus=corpus,
+        tables=tables,
+        words=interim.read(found.words),
+        figures=materials.figures(found.figures, project.glob("config/captions/*")),
         program=materials.program(project / "CITATION.cff"),
         software=citation.installed(),
         **about,
     )
-    materials.write(written, html)
-    log(f"wrote a page of {len(html):,} characters")
+    twins = twin.render_all(tables, about["sides"], corpus["statements"])
+    materials.write(written.page, html)
+    materials.write_all(written.twins, twins)
+    log(f"wrote a page of {len(html):,} characters, {len(twins)} tables")
 
 
 if __name__ == "__main__":
     with journal.keep(snakemake.log[0]) as log:
         main(
-            corpus=snakemake.input.corpus,
-            tables=snakemake.input.tables,
-            words=snakemake.input.words,
-            figures=snakemake.input.figures,
+            found=snakemake.input,
             project=Path(snakemake.scriptdir).parent,
             about=snakemake.params.about,
-            written=snakemake.output.page,
+            written=snakemake.output,
             log=log,
         )

@@ -1,4 +1,4 @@
-"""Seal the published files with their checksums."""
+"""Seal the published files by their checksums."""
 
 from parlance import journal
 from parlance.publication import seal

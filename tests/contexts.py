@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import pandas as pd
 from segmented import default_study, default_texts
 
-from parlance.concepts import concepts
+from parlance.concepts import declared as declared_concepts
+from parlance.concepts import mentions as concept_mentions
 from parlance.corpus import sides
 from parlance.text import ngrams
 from parlance.voices import voices
@@ -21,7 +22,7 @@ SCHEMA = json.loads((CONFIG / "schemas" / "concepts.schema.json").read_text("utf
 def default():
     """All that is found in the default study before its sides are compared."""
     texts, (sentences, words) = default_texts(), default_study()
-    shipped = concepts.read(str(CONFIG / "concepts.yaml"), SCHEMA)
+    shipped = declared_concepts.read(str(CONFIG / "concepts.yaml"), SCHEMA)
     voiced = voices.find_each(texts, sentences, words)
     spoken = sentences.merge(voiced.sentences, on=["statement", "sentence"])
     left, right = (
@@ -42,8 +43,8 @@ def default():
         sides=both,
         keyness=terms[terms["count_left"] + terms["count_right"] >= 3],
         concepts=shipped,
-        declared=concepts.declared(shipped),
-        mentions=concepts.find(shipped, texts, words),
+        declared=concept_mentions.variants(shipped),
+        mentions=concept_mentions.find(shipped, texts, words),
     )
 
 
@@ -51,7 +52,7 @@ def declare(tmp_path, yaml):
     """Read concepts from the text of a file."""
     path = tmp_path / "concepts.yaml"
     path.write_text(yaml, encoding="utf-8")
-    return concepts.read(str(path), SCHEMA)
+    return declared_concepts.read(str(path), SCHEMA)
 
 
 def concept(name="c", referent="false", **variants):

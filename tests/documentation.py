@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 import report_study  # noqa: E402
 
 from parlance.inputs import readers  # noqa: E402
-from parlance.report import labels  # noqa: E402
+from parlance.report import catalog, labels  # noqa: E402
 from parlance.report import page as report_page  # noqa: E402
 from parlance.report.findings import summary  # noqa: E402
 from parlance.sentiment import lexicon  # noqa: E402
@@ -43,6 +43,7 @@ def pages() -> dict[str, dict[str, str]]:
             "config": "\n".join(keys(configuration.schema(SCHEMAS))),
             "manifest": "\n".join(columns(_manifest())),
             "formats": "\n".join(formats()),
+            "tables": "\n".join(tables()),
             "lexicons": "\n\n".join(
                 f"**`{told.name}`** ({told.language}): {text}"
                 for told, text in lexicon.described()
@@ -121,6 +122,14 @@ def formats() -> Iterator[str]:
         yield f"| {endings} | {one.FORMAT.kind} | {inspect.getdoc(one)} |"
 
 
+def tables() -> Iterator[str]:
+    """A Markdown table of the published tables."""
+    yield "| file in `results/` | what it holds | order of its rows |"
+    yield "| --- | --- | --- |"
+    for table in catalog.TABLES:
+        yield f"| `{table.file}` | {table.about} | {table.order} |"
+
+
 def values(rule: dict) -> str:
     """The values a key may have, in words."""
     if "enum" in rule:
@@ -147,9 +156,23 @@ def shown(default: object) -> str:
 
 
 def dag() -> str:
-    """The rules and what they wait for, as Mermaid, without detours."""
-    lines = [f"    {first} --> {second}" for first, second in sorted(direct(edges()))]
-    return "\n".join(["```mermaid", "flowchart LR", *lines, "```"])
+    """The study's stages and what they wait for, as Mermaid, without detours."""
+    arrows = sorted(direct(stages(edges())))
+    names = dict.fromkeys(name for arrow in arrows for name in arrow)
+    ids = {name: name.replace(" ", "_") for name in names}
+    boxes = [f"    {ids[name]}([{name}])" for name in names]
+    lines = [f"    {ids[first]} --> {ids[second]}" for first, second in arrows]
+    return "\n".join(["```mermaid", "flowchart LR", *boxes, *lines, "```"])
+
+
+def stages(edges: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The edges between what a newcomer would name; figures are one stage."""
+    named = {(stage(first), stage(second)) for first, second in edges}
+    return {(one, other) for one, other in named if one != other and other != "all"}
+
+
+def stage(rule: str) -> str:
+    return "plot figures" if rule.startswith("plot_") else rule.replace("_", " ")
 
 
 def edges(study: Path = ROOT) -> set[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 from math import log2, nan
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -426,6 +427,16 @@ def style() -> pd.DataFrame:
     )
 
 
+class Lexicon(NamedTuple):
+    """What a figure asks of a lexicon."""
+
+    name: str
+    neutral: float
+
+
+LEXICONS = (Lexicon("vader", 0.0), Lexicon("norms", 5.0))
+
+
 def repeat(frame: pd.DataFrame, times: int) -> pd.DataFrame:
     """The same statements, so many times as long: every sentence comes again."""
     if "sentence" not in frame and "sentence_left" not in frame:
@@ -443,16 +454,20 @@ def repeat(frame: pd.DataFrame, times: int) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-INPUTS = {
-    "keywords": lambda: (keyness(),),
-    "frequencies": lambda: (keyness(),),
-    "naming": lambda: (naming(),),
-    "concepts": lambda: (concepts(),),
-    "dispersion": lambda: (concordance(), keyness(), side(0), side(1)),
-    "voices": lambda: (side(0), side(1)),
-    "sentiment_arc": lambda: (sentiment(), matches(), side(0), side(1), statements()),
-    "sentiment_means": lambda: (sentiment_means(), sentiment()),
-    "word_shift": lambda: (word_shift(),),
-    "alignments": lambda: (alignments(), side(0), side(1)),
-    "style": lambda: (style(),),
-}
+def inputs() -> dict[str, pd.DataFrame]:
+    """All tables and sides that figures ask for, by the names they ask by."""
+    return {
+        "keyness": keyness(),
+        "naming": naming(),
+        "concepts": concepts(),
+        "concordance": concordance(),
+        "sentiment": sentiment_means(),
+        "word_shift": word_shift(),
+        "alignments": alignments(),
+        "style": style(),
+        "scores": sentiment(),
+        "matches": matches(),
+        "statements": statements(),
+        "left": side(0),
+        "right": side(1),
+    }

@@ -18,8 +18,8 @@ from matplotlib.figure import Figure
 from scipy import special
 
 from parlance.inference import intervals, permutation, resampling
-from parlance.keyness import measures
-from parlance.keyness.fisher import fisher_p
+from parlance.keyness.measures.fisher_p import fisher_p
+from parlance.keyness.measures.g2 import g2
 
 HERE = Path(__file__).parent
 SEED = 20231005
@@ -190,7 +190,7 @@ def _one_term(world, random):
     return (
         _dealt(left, right, *words, random, 999)[0],
         _plain_difference(left[0], right[0], *words, random, 999),
-        special.chdtrc(1, abs(measures.g2(a, b, n1, n2))),
+        special.chdtrc(1, abs(g2(a, b, n1, n2))),
         fisher_p(a, b, n1, n2),
     )
 

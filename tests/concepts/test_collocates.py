@@ -3,7 +3,8 @@
 from contexts import concept, declare, default
 from segmented import segment
 
-from parlance.concepts import collocates, concepts
+from parlance.concepts import collocates
+from parlance.concepts import mentions as concept_mentions
 
 
 def around(tmp_path, text, yaml):
@@ -13,8 +14,8 @@ def around(tmp_path, text, yaml):
         sentences,
         sentences.iloc[:0],
         words=words,
-        mentions=concepts.find(declared, {"a": text}, words),
-        declared=concepts.declared(declared),
+        mentions=concept_mentions.find(declared, {"a": text}, words),
+        declared=concept_mentions.variants(declared),
         names=("one", "other"),
     )
 
@@ -48,7 +49,7 @@ def test_names_of_referents_are_nodes_too(tmp_path):
 def test_nothing_around(tmp_path):
     found = around(tmp_path, "Rome.", concept(x="[Rome]"))
     assert found.empty
-    assert found.columns.tolist() == collocates.COLUMNS
+    assert found.columns.tolist() == collocates.COLLOCATES.names
 
 
 def test_default_study():

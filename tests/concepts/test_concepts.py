@@ -4,12 +4,15 @@ import pytest
 from contexts import concept, declare, default
 from segmented import segment
 
-from parlance.concepts import concepts
+from parlance.concepts import declared as declared_concepts
+from parlance.concepts import mentions as concept_mentions
 from parlance.errors import StudyError
 
 
 def mentions(tmp_path, yaml, text):
-    found = concepts.find(declare(tmp_path, yaml), {"a": text}, segment(a=text).words)
+    found = concept_mentions.find(
+        declare(tmp_path, yaml), {"a": text}, segment(a=text).words
+    )
     return [
         (row.variant, text[row.start : row.end])
         for row in found.itertuples(index=False)
@@ -81,7 +84,7 @@ def test_mentions_cut_their_words_and_never_overlap_within_a_concept():
 
 
 def test_names_are_the_referents_proper_names():
-    names = concepts.names(default().concepts)
+    names = declared_concepts.proper_names(default().concepts)
     assert {"karabakh", "garabagh", "khankendi", "armenians"} <= set(names)
     assert not {"residents", "war", "locals"} & set(names)
 
@@ -129,7 +132,7 @@ def test_hostile_texts(tmp_path, text):
 
 
 def test_no_mentions_is_an_empty_table(tmp_path):
-    found = concepts.find([], {"a": "Aid."}, segment(a="Aid.").words)
+    found = concept_mentions.find([], {"a": "Aid."}, segment(a="Aid.").words)
     assert found.empty
     assert found.columns.tolist() == default().mentions.columns.tolist()
 

@@ -42,7 +42,7 @@ def test_shares_of_each_side():
         ("place", "Q", "b", 1),
         ("idea", "I", "a", 1),
     )
-    assert found.columns.tolist() == naming.COLUMNS
+    assert found.columns.tolist() == naming.NAMING.names
     assert found["variant"].tolist() == ["P", "Q", "T"]
     assert found["share_left"].tolist()[:2] == [2 / 3, 1 / 3]
     assert found["share_right"].tolist()[:2] == [0, 1]

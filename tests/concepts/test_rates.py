@@ -32,7 +32,7 @@ def table():
 
 
 def test_rows_and_counts(table):
-    assert table.columns.tolist() == rates.COLUMNS
+    assert table.columns.tolist() == rates.CONCEPTS.names
     rows = [tuple(row)[:6] for row in table.itertuples(index=False)]
     assert rows == [
         ("c", "", 3, 1, 1, 0),

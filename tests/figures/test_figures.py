@@ -1,6 +1,7 @@
 """Figures: drawn from any table, fit to print, and the same bytes each time."""
 
 import importlib
+import inspect
 import os
 import re
 import subprocess
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
+import drawn
 import figure_tables as tables
 import numpy as np
 import pandas as pd
@@ -16,16 +18,24 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 from PIL import Image
 
-from parlance.figures import lettering, palette, theme
+from parlance.figures import lettering, palette, raster, theme
 
 ROOT = Path(__file__).parents[2]
 PATHS = [str(Path(__file__).parent), str(ROOT / "tests"), str(ROOT / "scripts")]
 
 
-def draw(name: str, *, sides=tables.SIDES, **options):
+FIGURES = drawn.declared()
+
+
+def draw(name: str, *, given=None, sides=tables.SIDES, **options):
     """The figure of a name over its tables from the two statements."""
-    module = importlib.import_module(f"parlance.figures.{name}")
-    return module.draw(*tables.INPUTS[name](), sides, **options)
+    drawing = importlib.import_module(f"parlance.figures.{name}").draw
+    frames = given or tables.inputs()
+    asked = [key for key in inspect.signature(drawing).parameters if key in frames]
+    inputs = {key: frames[key] for key in asked if key not in options}
+    if name == "sentiment_arc":
+        inputs["lexicons"] = tables.LEXICONS
+    return drawing(**inputs, sides=sides, **options)
 
 
 @theme.styled
@@ -44,7 +54,7 @@ def words(figure) -> list[str]:
     return [text for text, _, _ in texts(figure)]
 
 
-@pytest.mark.parametrize("name", tables.INPUTS)
+@pytest.mark.parametrize("name", FIGURES)
 @pytest.mark.parametrize(
     ("width", "sides"), [(theme.WIDE, tables.SIDES), (theme.NARROW, tables.LONG)]
 )
@@ -82,12 +92,12 @@ def overlapping(shown: list) -> list[tuple[str, str]]:
 def published(tmp_path_factory) -> Path:
     """A folder with every figure, as SVG and PNG."""
     folder = tmp_path_factory.mktemp("figures")
-    for name in tables.INPUTS:
+    for name in FIGURES:
         theme.save(draw(name), folder / f"{name}.svg", folder / f"{name}.png")
     return folder
 
 
-@pytest.mark.parametrize("name", tables.INPUTS)
+@pytest.mark.parametrize("name", FIGURES)
 def test_no_one_reads_left_or_right(name, published):
     svg = (published / f"{name}.svg").read_text("utf-8")
     told = " ".join(re.findall(r'aria-label="[^"]*"|<!-- .*? -->', svg))
@@ -95,36 +105,35 @@ def test_no_one_reads_left_or_right(name, published):
     assert all(label in svg for label in tables.SIDES.labels)
 
 
-@pytest.mark.parametrize("name", tables.INPUTS)
+@pytest.mark.parametrize("name", FIGURES)
 def test_drawing_changes_no_table(name):
-    before = [frame.copy() for frame in tables.INPUTS[name]()]
+    before = {key: frame.copy() for key, frame in tables.inputs().items()}
     draw(name)
-    for frame, copy in zip(tables.INPUTS[name](), before, strict=True):
-        pd.testing.assert_frame_equal(frame, copy)
+    for key, frame in tables.inputs().items():
+        pd.testing.assert_frame_equal(frame, before[key])
 
 
 @pytest.mark.parametrize(
     "name", ["sentiment_arc", "dispersion", "alignments", "voices"]
 )
 def test_long_statements_make_no_larger_figures(name, tmp_path):
-    module = importlib.import_module(f"parlance.figures.{name}")
-    repeated = [tables.repeat(frame, 60) for frame in tables.INPUTS[name]()]
-    figure = module.draw(*repeated, tables.SIDES)
+    repeated = {key: tables.repeat(frame, 60) for key, frame in tables.inputs().items()}
+    figure = draw(name, given=repeated)
     theme.save(figure, tmp_path / "figure.svg", tmp_path / "figure.png")
     assert (tmp_path / "figure.svg").stat().st_size < 600_000
     assert figure.get_size_inches()[1] * 25.4 < 245
 
 
-@pytest.mark.parametrize("name", tables.INPUTS)
+@pytest.mark.parametrize("name", FIGURES)
 def test_an_empty_table_is_said_in_a_sentence(name, tmp_path):
     module = importlib.import_module(f"parlance.figures.{name}")
-    empty = [frame.iloc[:0] for frame in tables.INPUTS[name]()]
-    figure = module.draw(*empty, tables.SIDES, width=theme.NARROW)
+    empty = {key: frame.iloc[:0] for key, frame in tables.inputs().items()}
+    figure = draw(name, given=empty, width=theme.NARROW)
     assert " ".join(words(figure)) == module.EMPTY
     theme.save(figure, tmp_path / "figure.svg", tmp_path / "figure.png")
 
 
-@pytest.mark.parametrize("name", tables.INPUTS)
+@pytest.mark.parametrize("name", FIGURES)
 def test_svg_stands_in_a_page_beside_others(name, published):
     svg = (published / f"{name}.svg").read_text("utf-8")
     ids = re.findall(r'\bid="([^"]*)"', svg)
@@ -142,7 +151,7 @@ def test_svg_stands_in_a_page_beside_others(name, published):
     assert len(svg) < 400_000
 
 
-@pytest.mark.parametrize("name", tables.INPUTS)
+@pytest.mark.parametrize("name", FIGURES)
 def test_png_has_print_resolution_and_few_colors(name, published):
     with Image.open(published / f"{name}.png") as png:
         assert png.mode == "P"
@@ -154,11 +163,43 @@ def test_png_has_print_resolution_and_few_colors(name, published):
     assert (published / f"{name}.png").stat().st_size < 250_000
 
 
+@pytest.mark.parametrize("name", FIGURES)
+def test_png_holds_the_pixels_that_were_drawn(name, published):
+    """Flat areas exactly; where an edge is smoothed, a color that is as good."""
+    pixels = theme.pixels(draw(name))[..., :3].astype(int)
+    with Image.open(published / f"{name}.png") as png:
+        kept = np.asarray(png.convert("RGB")).astype(int)
+    assert kept.shape == pixels.shape
+    gaps = np.abs(kept - pixels).sum(axis=2)
+    assert gaps.max() < 40
+    assert (gaps == 0).mean() > 0.96
+    colors, counts = np.unique(pixels.reshape(-1, 3), axis=0, return_counts=True)
+    for color in colors[counts > 0.003 * counts.sum()]:
+        assert gaps[(pixels == color).all(axis=2)].max() == 0, color
+
+
+def test_a_picture_of_few_colors_keeps_each_and_a_motley_one_the_nearest():
+    few = np.zeros((3, 5, 4), dtype=np.uint8)
+    few[..., 3] = 255
+    few[1, 2:4, :3] = (1, 2, 3)
+    few[2, 4, :3] = (255, 0, 7)
+    reduced = raster.reduce(few)
+    assert (np.asarray(reduced.convert("RGB")) == few[..., :3]).all()
+    shades = np.random.default_rng(1).integers(0, 256, (40, 50, 4), dtype=np.uint8)
+    shades[..., 3] = 255
+    kept = np.asarray(raster.reduce(shades).convert("RGB")).astype(int)
+    palette_ = np.unique(kept.reshape(-1, 3), axis=0)
+    assert len(palette_) == 64
+    apart = np.abs(shades[..., None, :3].astype(int) - palette_).sum(axis=-1)
+    taken = np.abs(shades[..., :3].astype(int) - kept).sum(axis=-1)
+    assert (taken == apart.min(axis=-1)).all()
+
+
 def test_bytes_do_not_depend_on_hash_seed_time_zone_or_settings(published, tmp_path):
     program = (
         "import sys; sys.path[:0] = sys.argv[1:]\n"
         "import test_figures as t\n"
-        "for name in t.tables.INPUTS:\n"
+        "for name in t.FIGURES:\n"
         "    t.theme.save(t.draw(name), f'{name}.svg', f'{name}.png')\n"
     )
     (tmp_path / "matplotlibrc").write_text("font.size: 30\n")

@@ -1,7 +1,7 @@
 import pytest
 
 from parlance.errors import StudyError
-from parlance.keyness import reference_lists
+from parlance.inputs import background, forms
 
 
 @pytest.fixture
@@ -15,12 +15,12 @@ def listed(tmp_path):
 
 
 def test_background_counts_are_read_by_lower_cased_term(listed):
-    found = reference_lists.background(listed("term,count\nAid,12\nred cross,0.5\n"))
+    found = background.read(listed("term,count\nAid,12\nred cross,0.5\n"))
     assert found == {"aid": 12.0, "red cross": 0.5}
 
 
 def test_forms_are_read_by_lower_cased_form(listed):
-    found = reference_lists.forms(listed("form,group\nResidents,resident\nmen,man\n"))
+    found = forms.read(listed("form,group\nResidents,resident\nmen,man\n"))
     assert found == {"residents": "resident", "men": "man"}
 
 
@@ -38,7 +38,7 @@ def test_forms_are_read_by_lower_cased_form(listed):
 )
 def test_mistakes_in_a_background_name_file_and_line(listed, text, message):
     with pytest.raises(StudyError) as mistake:
-        reference_lists.background(listed(text))
+        background.read(listed(text))
     assert f"list.csv, {message}" in str(mistake.value)
 
 
@@ -52,12 +52,12 @@ def test_mistakes_in_a_background_name_file_and_line(listed, text, message):
 )
 def test_mistakes_in_forms_name_file_and_line(listed, text, message):
     with pytest.raises(StudyError) as mistake:
-        reference_lists.forms(listed(text))
+        forms.read(listed(text))
     assert f"list.csv, {message}" in str(mistake.value)
 
 
 def test_a_form_may_be_its_own_group(listed):
-    assert reference_lists.forms(listed("form,group\nman,man\nmen,man\n")) == {
+    assert forms.read(listed("form,group\nman,man\nmen,man\n")) == {
         "man": "man",
         "men": "man",
     }
@@ -65,7 +65,7 @@ def test_a_form_may_be_its_own_group(listed):
 
 def test_members_are_the_forms_and_their_group():
     groups = {"residents": "resident", "men": "man", "man": "man"}
-    assert reference_lists.members(["resident", "men", "man", "aid"], groups) == [
+    assert forms.members(["resident", "men", "man", "aid"], groups) == [
         "resident|residents",
         "",
         "man|men",

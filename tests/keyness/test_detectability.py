@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 from compared import default_sides, side
 
-from parlance.keyness import detectability, keyness, measures, robustness, split_halves
-from parlance.keyness.fisher import fisher_p
+from parlance.keyness import detectability, families, keyness, robustness, split_halves
+from parlance.keyness.measures.fisher_p import fisher_p
+from parlance.keyness.measures.lrc import lrc
 
 SEED = 20231005
 
@@ -18,7 +19,7 @@ def default():
 
 @pytest.fixture(scope="module")
 def needed(default):
-    return detectability.table(*default_sides(), keyness.families(default))
+    return detectability.table(*default_sides(), families.table(default))
 
 
 def test_the_default_study_needs_about_eight_to_thirteen(needed):
@@ -39,8 +40,7 @@ def test_a_count_needed_is_the_first_that_is_enough(needed):
     assert reached[0] > 0.05 / size >= reached[1]
     count = words.loc["lrc", "count_needed_right"]
     reached = [
-        measures.lrc(0, k, left.size, right.size, family_size=size)
-        for k in (count - 1, count)
+        lrc(0, k, left.size, right.size, family_size=size) for k in (count - 1, count)
     ]
     assert reached[0] == 0
     assert reached[1] < 0
@@ -48,15 +48,15 @@ def test_a_count_needed_is_the_first_that_is_enough(needed):
 
 def test_nothing_is_enough_for_one_sentence_a_side():
     pair = side("one", "aid came today"), side("other", "fuel left then")
-    families = pd.DataFrame({"n": [1, 2], "family_size": [1, 0]})
-    found = detectability.table(*pair, families)
+    tested = pd.DataFrame({"n": [1, 2], "family_size": [1, 0]})
+    found = detectability.table(*pair, tested)
     assert found["count_needed_left"].isna().all()
 
 
 def test_variants_stand_beside_what_was_published(default):
     paragraphs = robustness.Variant("paragraphs as units", *default_sides("paragraph"))
     found = robustness.table([paragraphs], default, seed=SEED)
-    assert found.columns.tolist() == robustness.COLUMNS
+    assert found.columns.tolist() == robustness.ROBUSTNESS.names
     assert found["choice"].tolist()[:2] == ["as published", "paragraphs as units"]
     assert found["term"].iloc[0] == "garabagh"
     assert found["count_right"].iloc[:2].tolist() == [11, 11]

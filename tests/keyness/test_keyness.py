@@ -8,7 +8,8 @@ from compared import default_sides, side
 from parlance.corpus import sides
 from parlance.errors import StudyError
 from parlance.inference import permutation
-from parlance.keyness import keyness, measures
+from parlance.keyness import families, keyness
+from parlance.keyness.measures.log_odds_z import log_odds_z
 
 SEED = 20231005
 
@@ -118,7 +119,7 @@ def test_the_same_seed_gives_the_same_table_and_another_step_another(default):
 
 
 def test_families_say_what_a_result_is_printed_with(default):
-    found = keyness.families(default).set_index("n")
+    found = families.table(default).set_index("n")
     size = (default["p_permutation"].notna()).groupby(default["n"]).sum()
     assert (found["family_size"] == size).all()
     assert found.loc[1, "deals"] == max(99_999, 4000 * size[1])
@@ -178,7 +179,7 @@ def test_nothing_frequent_enough_gives_an_empty_table_with_all_columns():
     scored = keyness.score(side("one", "aid"), side("other", "fuel"), seed=SEED)
     assert scored.empty
     assert scored.columns.tolist() == CONTRACT
-    assert keyness.families(scored).empty
+    assert families.table(scored).empty
 
 
 def test_a_side_without_a_word_is_a_clear_error():
@@ -194,7 +195,7 @@ def test_a_background_is_the_prior_of_the_log_odds():
     odds = scored[scored["n"] == 1].set_index("term")["log_odds_z"]
     prior, whole = 2.01, 2.01 + 2 * 0.01
     assert odds["aid"] == pytest.approx(
-        measures.log_odds_z(2, 1, 4, 3, prior=prior, prior_total=whole)
+        log_odds_z(2, 1, 4, 3, prior=prior, prior_total=whole)
     )
 
 
@@ -233,7 +234,7 @@ def test_sentences_without_a_word_are_no_units():
 
 def test_without_a_term_there_is_no_family():
     scored = keyness.score(side("one", "aid came"), side("other", "fuel left"), seed=1)
-    found = keyness.families(scored)
+    found = families.table(scored)
     assert scored.empty
     assert found.empty
-    assert found.columns.tolist() == keyness.FAMILY_COLUMNS
+    assert found.columns.tolist() == families.FAMILIES.names

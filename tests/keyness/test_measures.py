@@ -1,6 +1,10 @@
 """The measures of keyness against known answers, extremes and their algebra."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -10,41 +14,45 @@ from hypothesis import strategies as st
 from scipy.stats import fisher_exact, power_divergence
 
 from parlance.inference import dispersion, resampling
-from parlance.keyness import measures
-from parlance.keyness.fisher import fisher_p
+from parlance.keyness.measure import every
+from parlance.keyness.measures.bic import bic
+from parlance.keyness.measures.chi2_yates import chi2_yates
+from parlance.keyness.measures.delta_p import delta_p
+from parlance.keyness.measures.fisher_p import fisher_p
+from parlance.keyness.measures.g2 import g2
+from parlance.keyness.measures.g2_two_term import g2_two_term
+from parlance.keyness.measures.log_odds_z import log_odds_z
+from parlance.keyness.measures.log_ratio import log_ratio
+from parlance.keyness.measures.lrc import lrc
+from parlance.keyness.measures.odds_ratio import odds_ratio, odds_ratio_interval
+from parlance.keyness.measures.percent_difference import percent_difference
 
-RECORDS = json.loads(
-    (Path(__file__).parents[1] / "reference" / "keyness.json").read_text("utf-8")
-)
-
-ON_COUNTS = {
-    "LL_2term_signed": measures.g2_two_term,
-    "LL_2term_abs": measures.g2_two_term,
-    "LL_4cell_signed": measures.g2,
-    "chi2_yates": measures.chi2_yates,
-    "fisher_exact_p_two_sided": fisher_p,
-    "pct_diff": measures.percent_difference,
-    "log_ratio": measures.log_ratio,
-    "log_ratio_zero_0.5": measures.log_ratio,
+REFERENCE = Path(__file__).parents[1] / "reference"
+RECORDS = json.loads((REFERENCE / "keyness.json").read_text("utf-8"))
+# Known answers, a file for each measure.
+KNOWN = {
+    file.stem: json.loads(file.read_text("utf-8"))
+    for file in sorted((REFERENCE / "measures").glob("*.json"))
 }
+MEASURES = {one.name: one for one in every()}
 
 SIGNED = {
-    "g2": measures.g2,
-    "g2_two_term": measures.g2_two_term,
-    "chi2_yates": measures.chi2_yates,
-    "log_ratio": measures.log_ratio,
-    "lrc": lambda a, b, n1, n2: measures.lrc(a, b, n1, n2, family_size=20),
-    "delta_p": measures.delta_p,
-    "log_odds_z": lambda a, b, n1, n2: measures.log_odds_z(
+    "g2": g2,
+    "g2_two_term": g2_two_term,
+    "chi2_yates": chi2_yates,
+    "log_ratio": log_ratio,
+    "lrc": lambda a, b, n1, n2: lrc(a, b, n1, n2, family_size=20),
+    "delta_p": delta_p,
+    "log_odds_z": lambda a, b, n1, n2: log_odds_z(
         a, b, n1, n2, prior=0.01, prior_total=3
     ),
 }
-UNSIGNED = {"bic": measures.bic, "fisher_p": fisher_p}
+UNSIGNED = {"bic": bic, "fisher_p": fisher_p}
 EVERY = {
     **SIGNED,
     **UNSIGNED,
-    "percent_difference": measures.percent_difference,
-    "odds_ratio": measures.odds_ratio,
+    "percent_difference": percent_difference,
+    "odds_ratio": odds_ratio,
 }
 
 
@@ -62,28 +70,83 @@ def tables(draw):
     return a, b, n1, n2
 
 
-@records(*ON_COUNTS)
-def test_known_answers_on_counts(record):
-    given_ = record["inputs"]
-    measured = ON_COUNTS[record["measure"]](*(given_[key] for key in "abcd"))
-    assert measured == pytest.approx(record["expected"], abs=record["tolerance"])
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        pytest.param(name, record, id=record["id"])
+        for name, records in KNOWN.items()
+        for record in records
+    ],
+)
+def test_known_answers(name, record):
+    given_, expected = dict(record["inputs"]), record["expected"]
+    counts = [given_.pop(key) for key in ("a", "b", "n1", "n2")]
+    measured = MEASURES[name].columns_of(*counts, **given_)
+    known = expected if isinstance(expected, dict) else {name: expected}
+    assert measured == pytest.approx(known, abs=record["tolerance"])
 
 
-@records("LRC")
-def test_known_lrc(record):
-    given_ = record["inputs"]
-    measured = measures.lrc(
-        *(given_[key] for key in ("f1", "f2", "n1", "n2")),
-        family_size=given_["family_size"],
-        confidence=given_["conf"],
-    )
-    assert measured == pytest.approx(record["expected"], abs=record["tolerance"])
+@pytest.mark.parametrize("name", MEASURES)
+def test_every_measure_has_a_known_answer(name):
+    """It stands in `tests/reference/measures/NAME.json`, with its source."""
+    assert all(record["source"] for record in KNOWN[name])
+    assert KNOWN[name]
+
+
+NEW = '''"""The smaller of the two counts."""
+
+import numpy as np
+
+from parlance.keyness.measure import Measure
+from parlance.publication.tables import Column
+
+
+def least(a, b, n1, n2):
+    """The smaller count."""
+    return np.minimum(a, b)
+
+
+MEASURE = Measure(
+    score=least,
+    columns=(Column("least", "number", "The smaller count.", range="at least 0"),),
+)
+'''
+SCORED = """
+import pandas as pd
+from parlance.corpus.sides import gather
+from parlance.keyness.keyness import KEYNESS, score
+
+one = pd.DataFrame({"statement": "a", "sentence": [1], "paragraph": 1, "words": 9})
+aid = pd.DataFrame(
+    {"n": 1, "term": "aid", "statement": "a", "sentence": [1], "count": 3, "quoted": 0}
+)
+sides = [gather(one, aid.assign(count=count), name="x") for count in (3, 2)]
+scored = score(*sides, seed=1)
+names = KEYNESS.names
+assert scored["least"].tolist() == [2]
+assert names[names.index("log_odds_z") + 1] == "least"
+"""
+
+
+def test_a_new_measure_is_one_file(tmp_path):
+    """Its columns stand after those of the others, and nothing else knows of it."""
+    scripts = tmp_path / "scripts"
+    shutil.copytree(REFERENCE.parents[1] / "scripts", scripts)
+    (scripts / "parlance/keyness/measures/least.py").write_text(NEW)
+    environment = {**os.environ, "PYTHONPATH": str(scripts)}
+    subprocess.run([sys.executable, "-c", SCORED], env=environment, check=True)
+
+
+def test_every_measure_needs_what_there_is():
+    known = {"confidence", "family_size", "prior", "prior_total"}
+    for one in MEASURES.values():
+        assert set(one.needs) <= known, one.name
 
 
 def test_seven_against_none_is_not_key_in_a_family_of_250():
-    assert measures.lrc(7, 0, 500, 500, family_size=250) == 0
-    assert measures.lrc(7, 0, 500, 500, family_size=1) > 0
-    assert measures.lrc(60, 20, 500, 500, family_size=1e9) == 0
+    assert lrc(7, 0, 500, 500, family_size=250) == 0
+    assert lrc(7, 0, 500, 500, family_size=1) > 0
+    assert lrc(60, 20, 500, 500, family_size=1e9) == 0
 
 
 @records("fightin_words_z")
@@ -91,7 +154,7 @@ def test_known_log_odds(record):
     left, right = (record["inputs"][key].split() for key in ("text1", "text2"))
     terms = sorted(record["expected"])
     prior = record["inputs"]["uniform_prior"]
-    scores = measures.log_odds_z(
+    scores = log_odds_z(
         np.array([left.count(term) for term in terms]),
         np.array([right.count(term) for term in terms]),
         len(left),
@@ -159,8 +222,8 @@ def test_disjoint_sides_have_finite_scores(name):
 
 
 def test_percent_difference_is_undefined_without_the_term_on_the_right():
-    assert np.isnan(measures.percent_difference(7, 0, 480, 500))
-    assert measures.percent_difference(0, 7, 480, 500) == -100
+    assert np.isnan(percent_difference(7, 0, 480, 500))
+    assert percent_difference(0, 7, 480, 500) == -100
 
 
 @pytest.mark.parametrize("name", set(EVERY) - {"percent_difference", "log_odds_z"})
@@ -176,11 +239,11 @@ def test_swapping_the_sides_turns_signs(table):
         assert measure(b, a, n2, n1) == pytest.approx(-measure(*table)), name
     for name, measure in UNSIGNED.items():
         assert measure(b, a, n2, n1) == pytest.approx(measure(*table)), name
-    product = measures.odds_ratio(b, a, n2, n1) * measures.odds_ratio(*table)
+    product = odds_ratio(b, a, n2, n1) * odds_ratio(*table)
     assert product == pytest.approx(1)
-    low, high = measures.odds_ratio_interval(*table)
-    swapped_low, swapped_high = measures.odds_ratio_interval(b, a, n2, n1)
-    assert low <= measures.odds_ratio(*table) <= high
+    low, high = odds_ratio_interval(*table)
+    swapped_low, swapped_high = odds_ratio_interval(b, a, n2, n1)
+    assert low <= odds_ratio(*table) <= high
     assert swapped_low == pytest.approx(1 / high)
     assert swapped_high == pytest.approx(1 / low)
 
@@ -188,21 +251,21 @@ def test_swapping_the_sides_turns_signs(table):
 @given(tables(), st.integers(2, 9))
 def test_scaling_every_count_scales_the_evidence_and_not_the_effect(table, factor):
     scaled = [factor * number for number in table]
-    for measure in (measures.g2, measures.g2_two_term):
+    for measure in (g2, g2_two_term):
         assert measure(*scaled) == pytest.approx(factor * measure(*table), abs=1e-7)
-    assert measures.delta_p(*scaled) == pytest.approx(measures.delta_p(*table))
+    assert delta_p(*scaled) == pytest.approx(delta_p(*table))
     if table[0] and table[1]:
-        for measure in (measures.log_ratio, measures.odds_ratio):
+        for measure in (log_ratio, odds_ratio):
             assert measure(*scaled) == pytest.approx(measure(*table), abs=1e-12)
 
 
 @given(tables())
 def test_lrc_shrinks_as_the_family_grows_and_never_passes_log_ratio(table):
     families = np.array([1, 10, 1e3, 1e6])
-    sizes = np.abs(measures.lrc(*table, family_size=families))
+    sizes = np.abs(lrc(*table, family_size=families))
     assert (np.diff(sizes) <= 0).all()
     if table[0] and table[1]:
-        assert sizes[0] <= abs(measures.log_ratio(*table)) + 1e-9
+        assert sizes[0] <= abs(log_ratio(*table)) + 1e-9
 
 
 @given(tables())
@@ -212,7 +275,7 @@ def test_g2_agrees_with_power_divergence(table):
     observed = [a, b, n1 - a, n2 - b]
     expected = [n1 * rate, n2 * rate, n1 * (1 - rate), n2 * (1 - rate)]
     other = power_divergence(observed, expected, lambda_="log-likelihood").statistic
-    assert abs(measures.g2(*table)) == pytest.approx(other, abs=1e-7)
+    assert abs(g2(*table)) == pytest.approx(other, abs=1e-7)
 
 
 @given(tables())

@@ -55,6 +55,9 @@ def project(tmp_path):
     (package / "__init__.py").touch()
     (package / "lists" / "verbs.txt").write_text("say\n")
     (package / "lists" / "nouns.txt").write_text("mission\n")
+    (package / "counts").mkdir()
+    (package / "counts" / "sum.py").touch()
+    (package / "counts" / "mean.py").touch()
     (package / "reader.py").write_text("def read(name):\n    return name\n")
     (package / "verbs.py").write_text(
         'from parlance.reader import read\n\nVERBS = read("verbs")\n'
@@ -109,29 +112,32 @@ def test_a_module_that_joins_a_named_folder_changes_the_version(project):
     assert {rule for rule in before if before[rule] != after[rule]} == {"score_words"}
 
 
-def test_every_file_of_the_package_is_used_by_some_rule():
-    found = provenance.Versions(ROOT)
-    rules = [file.stem for file in (ROOT / "scripts").glob("*.py")]
-    used = {file for rule in rules for file in found.files(rule)}
-    package = (ROOT / "scripts" / "parlance").rglob("*")
-    kept = {f for f in package if f.is_file() and "__pycache__" not in f.parts}
-    # What the Snakefile itself imports changes what it asks for, not results alone;
-    # the files of packages hold no code.
-    plates = {file for file in kept if file.name == "__init__.py"}
-    assert kept - used - plates - set(parse_time_modules()) == set()
+@pytest.mark.parametrize(
+    ("edited", "changed"),
+    [
+        ("bars.py", {("bars",), ("bars", "dots")}),
+        ("dots.py", {("dots",), ("bars", "dots")}),
+        ("marks.py", {("bars",), ("bars", "dots")}),
+    ],
+)
+def test_a_figure_drawn_by_name_belongs_to_the_version(project, edited, changed):
+    """With all that it imports itself."""
+    figures = project / "scripts" / "parlance" / "figures"
+    figures.mkdir()
+    (figures / "marks.py").touch()
+    (figures / "bars.py").write_text("from parlance.figures import marks\n")
+    (figures / "dots.py").touch()
 
+    def drawn():
+        provenance._hash.cache_clear()
+        provenance._mentions.cache_clear()
+        found = provenance.Versions(project)
+        choices = ((), ("bars",), ("dots",), ("bars", "dots"))
+        return {one: found.of_rule("count_words", figures=one) for one in choices}
 
-def parse_time_modules():
-    """Modules that only the Snakefile uses, and what is told of others' code."""
-    package = ROOT / "scripts" / "parlance"
-    names = (
-        "provenance",
-        "study",
-        "configuration",
-        "corpus",
-        "paths",
-        "publication",
-    )
-    yield from (package / f"{name}.py" for name in names)
-    vendor = package / "report" / "vendor"
-    yield from (*vendor.glob("*.md"), *vendor.glob("*LICENSE*"))
+    before = drawn()
+    assert len(set(before.values())) == 4
+    assert before[()] == provenance.Versions(project)["count_words"]
+    (figures / edited).write_text("# edited\n")
+    after = drawn()
+    assert {one for one in before if before[one] != after[one]} == changed

@@ -10,60 +10,100 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from parlance.inputs import boilerplate
-from parlance.publication import tables
+from parlance.publication.tables import Column, Table, both_sides, with_interval
+from parlance.report import catalog
 
+# What spreadsheets and readers of tables take for something else than text.
+ODD = [
+    *("007", "nan", "NA", "1e5", "=1", "TRUE", "", "a\nb", 'a "b"', '"'),
+    *(",", "\n", "\r\n", "\r", "null", "None", "-", "=1+1", " a ", "0", "inf"),
+]
 texts = st.text(
     st.characters(codec="utf-8", exclude_characters="\x00")
-) | st.sampled_from(
-    [
-        '"',
-        ",",
-        "\n",
-        "\r\n",
-        "\r",
-        "",
-        "nan",
-        "null",
-        "NA",
-        "None",
-        "-",
-        "=1+1",
-        " a ",
-        "0",
-    ]
-)
+) | st.sampled_from(ODD)
 in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
+TERM = Column("term", "text", "A word.")
+COUNT = Column("count", "integer", "How often it occurs.", range="at least 0")
+SCORE = Column("score", "number", "How it scores.", when_empty="where undefined")
+TEXT = Column("text", "text", "Where it stands.")
 
-def frame(**columns):
-    return pd.DataFrame(columns)
+
+def table(*columns, **options):
+    return Table("a", "A", "About.", "None.", (), columns, **options)
+
+
+COUNTED = table(TERM, COUNT, TEXT)
+SCORED = table(TERM, SCORE)
+LINES = table(TERM, COUNT, TEXT, ending=".jsonl")
+
+EVERY = [
+    pytest.param(one, column, id=f"{one.file}, {column.name}")
+    for one in catalog.TABLES
+    for column in one.columns
+]
+PLAIN = {"text": "x", "integer": 1, "number": 0.5, "boolean": True}
+
+
+def filled(one, column, values):
+    """Rows with these values in a column, and plain ones in the others."""
+    names = one.names if column.name in one.names else [*one.names, column.name]
+    frame = pd.DataFrame({name: [PLAIN[one.column(name).type]] for name in names})
+    frame = frame.loc[[0] * len(values)].reset_index(drop=True)
+    return frame.assign(**{column.name: pd.array(values, dtype=column.dtype)})
+
+
+def back(one, frame, tmp_path):
+    """What is read of a table that was written."""
+    path = tmp_path / f"a{one.ending}"
+    one.write(path, frame)
+    return one.read(path)
+
+
+@pytest.mark.parametrize(("one", "column"), EVERY)
+def test_every_column_of_every_table_comes_back(one, column, tmp_path):
+    extremes = {
+        "text": ([*ODD], ["007", "1"], ["", ""], ["TRUE", "FALSE"], ["nan"]),
+        "integer": ([2**53 + 1, 0, -1, -(2**53) - 1], [7]),
+        "number": ([0.1, 1e-300, -1e300, 123456789.5], [1.0, 2.0], [np.nan, 0.5]),
+        "boolean": ([True, False], [False]),
+    }
+    several = list(extremes[column.type])
+    if column.when_empty and column.type in ("integer", "boolean"):
+        several += [[None], [None, several[0][0]]]
+    for values in several:
+        written = filled(one, column, values)
+        read = back(one, written, tmp_path)
+        assert list(read) == list(written)
+        pd.testing.assert_frame_equal(read, written, check_dtype=False, rtol=1e-9)
+        if column.type != "number":
+            assert [v if pd.notna(v) else None for v in read[column.name]] == values
+
+
+@pytest.mark.parametrize("one", catalog.TABLES, ids=lambda one: one.file)
+def test_every_table_may_be_empty(one, tmp_path):
+    read = back(one, one.frame(), tmp_path)
+    assert read.empty
+    assert read.dtypes.equals(one.frame().dtypes)
 
 
 @in_one_folder
 @given(st.lists(st.tuples(texts, st.integers(-(2**53), 2**53), texts), min_size=1))
 def test_csv_holds_what_was_written(tmp_path, rows):
     path = tmp_path / "a.csv"
-    term, count, text = zip(*rows, strict=True)
-    written = frame(term=term, count=count, text=text)
-    tables.write(path, written)
+    COUNTED.write(path, COUNTED.frame(rows))
     with open(path, encoding="utf-8", newline="") as file:
         read = list(csv.reader(file, strict=True))
     assert read[0] == ["term", "count", "text"]
     assert [tuple(row) for row in read[1:]] == [(t, str(c), x) for t, c, x in rows]
-    back = tables.read(path)
-    assert back["term"].tolist() == list(term)
-    assert back["count"].tolist() == list(count)
-    assert back["text"].tolist() == list(text)
+    assert list(COUNTED.read(path).itertuples(index=False, name=None)) == rows
 
 
 @settings(in_one_folder, max_examples=40)
 @given(st.lists(st.floats(-1e300, 1e300) | st.just(float("nan")), min_size=1))
 def test_floats_come_back_to_ten_digits(tmp_path, values):
-    path = tmp_path / "a.csv"
-    tables.write(path, frame(count=range(len(values)), score=values))
-    back = tables.read(path)["score"].astype(float)
-    np.testing.assert_allclose(back, values, rtol=1e-9, atol=0)
+    read = back(SCORED, pd.DataFrame({"term": "a", "score": values}), tmp_path)
+    np.testing.assert_allclose(read["score"], values, rtol=1e-9, atol=0)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +119,7 @@ def test_floats_come_back_to_ten_digits(tmp_path, values):
     ],
 )
 def test_floats_are_written_in_ten_digits(tmp_path, value, cell):
-    tables.write(tmp_path / "a.csv", frame(term=["a"], score=[value]))
+    SCORED.write(tmp_path / "a.csv", SCORED.frame([("a", value)]))
     assert (tmp_path / "a.csv").read_text() == f"term,score\na,{cell}\n"
 
 
@@ -88,96 +128,108 @@ def test_no_table_holds_an_infinite_number(tmp_path, value):
     path = tmp_path / "a.csv"
     path.write_text("earlier")
     with pytest.raises(ValueError, match="'score'"):
-        tables.write(path, frame(score=[1.0, value]))
+        SCORED.write(path, SCORED.frame([("a", 1.0), ("b", value)]))
     assert path.read_text() == "earlier"
     assert os.listdir(tmp_path) == ["a.csv"]
 
 
+@pytest.mark.parametrize(
+    "columns", [["term"], ["score", "term"], ["term", "score", "more"], ["term", "n"]]
+)
+def test_no_table_has_other_columns_than_it_declares(tmp_path, columns):
+    path = tmp_path / "a.csv"
+    with pytest.raises(ValueError, match="the table 'a' is to be written with other"):
+        SCORED.write(path, pd.DataFrame([[0] * len(columns)], columns=columns))
+    assert not path.exists()
+    path.write_text(",".join(columns) + "\n")
+    with pytest.raises(ValueError, match=r"a\.csv with other columns"):
+        SCORED.read(path)
+
+
+def test_optional_columns_may_lack(tmp_path):
+    one = table(TERM, Column("members", "text", "Its forms.", optional=True))
+    assert one.names == ["term"]
+    assert list(back(one, pd.DataFrame({"term": ["a"]}), tmp_path)) == ["term"]
+    both = pd.DataFrame({"term": ["a"], "members": ["007"]})
+    assert back(one, both, tmp_path)["members"].tolist() == ["007"]
+
+
 def test_what_is_undefined_is_empty(tmp_path):
+    gap = Column("count", "integer", "How often.", when_empty="where unknown")
+    one = table(TERM, gap, SCORE)
     written = pd.DataFrame(
         {
-            "label": ["a", None, np.nan],
+            "term": ["a", None, np.nan],
             "count": pd.array([1, None, 3], dtype="Int64"),
-            "g2": pd.array([None, 0.5, None], dtype="Float64"),
+            "score": pd.array([None, 0.5, None], dtype="Float64"),
         }
     )
-    tables.write(tmp_path / "a.csv", written)
-    assert (tmp_path / "a.csv").read_text() == "label,count,g2\na,1,\n,,0.5\n,3,\n"
-
-
-def test_words_that_look_like_nothing_stay_words(tmp_path):
-    words = ["nan", "null", "NA", "None", "true", "1", "1e5", "", " "]
-    tables.write(tmp_path / "a.csv", frame(term=words, count=range(len(words))))
-    back = tables.read(tmp_path / "a.csv")
-    assert back["term"].tolist() == words
-
-
-def test_an_empty_table_has_its_header(tmp_path):
-    tables.write(tmp_path / "a.csv", frame(term=[], count=[]))
-    assert (tmp_path / "a.csv").read_bytes() == b"term,count\n"
-    back = tables.read(tmp_path / "a.csv")
-    assert back.empty
-    assert list(back) == ["term", "count"]
+    one.write(tmp_path / "a.csv", written)
+    assert (tmp_path / "a.csv").read_text() == "term,count,score\na,1,\n,,0.5\n,3,\n"
 
 
 def test_rows_end_in_a_line_feed_and_have_no_index(tmp_path):
-    tables.write(tmp_path / "a.csv", frame(term=["é", "b"]).iloc[::-1])
+    one = table(TERM)
+    one.write(tmp_path / "a.csv", pd.DataFrame({"term": ["é", "b"]}).iloc[::-1])
     assert (tmp_path / "a.csv").read_bytes() == "term\nb\né\n".encode()
 
 
 def test_columns_are_chosen_in_the_order_asked(tmp_path):
-    for name in ("a.csv", "a.parquet"):
-        tables.write(tmp_path / name, frame(term=["x"], count=[1], score=[0.5]))
-        assert list(tables.read(tmp_path / name, ["score", "term"])) == [
-            "score",
-            "term",
-        ]
-
-
-def test_several_files_are_one_table(tmp_path):
-    paths = [tmp_path / f"{n}.parquet" for n in range(3)]
-    for n, path in enumerate(paths):
-        tables.write(path, frame(term=[f"t{n}"] * n))
-    back = tables.read(paths)
-    assert back["term"].tolist() == ["t1", "t2", "t2"]
-    assert back.index.tolist() == [0, 1, 2]
+    for one in (COUNTED, LINES):
+        path = tmp_path / f"a{one.ending}"
+        one.write(path, one.frame([("x", 1, "y")]))
+        assert list(one.read(path, ["text", "term"])) == ["text", "term"]
 
 
 def test_json_lines_hold_text_as_it_is(tmp_path):
     text = 'a "b"/\n\u2028 é 🙂 \\'
-    tables.write(tmp_path / "a.jsonl", frame(statement=["x"], start=[3], text=[text]))
+    LINES.write(tmp_path / "a.jsonl", LINES.frame([("x", 3, text)]))
     raw = (tmp_path / "a.jsonl").read_bytes()
     assert raw.endswith(b"}\n")
     assert raw.count(b"\n") == 1
     assert "é 🙂" in raw.decode()
-    assert json.loads(raw) == {"statement": "x", "start": 3, "text": text}
+    assert json.loads(raw) == {"term": "x", "count": 3, "text": text}
+    assert raw == (
+        '{"term":"x","count":3,"text":"a \\"b\\"/\\n\u2028 é 🙂 \\\\"}\n'.encode()
+    )
 
 
 def test_empty_json_lines_are_an_empty_file(tmp_path):
-    tables.write(tmp_path / "a.jsonl", frame(statement=[], text=[]))
-    assert (tmp_path / "a.jsonl").read_bytes().strip() == b""
+    LINES.write(tmp_path / "a.jsonl", LINES.frame())
+    assert (tmp_path / "a.jsonl").read_bytes() == b""
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
-def test_the_same_table_is_the_same_bytes(tmp_path, name):
-    written = frame(term=["b", "a"], count=[1, 2], score=[0.1, float("nan")])
-    tables.write(tmp_path / name, written)
-    first = (tmp_path / name).read_bytes()
-    tables.write(tmp_path / name, written.copy())
-    assert (tmp_path / name).read_bytes() == first
+@pytest.mark.parametrize("one", [COUNTED, LINES], ids=["a.csv", "a.jsonl"])
+def test_the_same_table_is_the_same_bytes(tmp_path, one):
+    written = one.frame([("b", 1, "x"), ("a", 2, "y")])
+    path = tmp_path / f"a{one.ending}"
+    one.write(path, written)
+    first = path.read_bytes()
+    one.write(path, written.copy())
+    assert path.read_bytes() == first
 
 
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        ([], b""),
-        (
-            [("a", 1, 3, 'say "é"')],
-            '{"statement":"a","start":1,"end":3,"text":"say \\"é\\""}\n'.encode(),
-        ),
-    ],
-)
-def test_lists_of_what_was_left_out_have_a_line_each(tmp_path, rows, expected):
-    path = tmp_path / "removed.jsonl"
-    tables.write(path, boilerplate.table(rows))
-    assert path.read_bytes() == expected
+def test_pairs_and_intervals_are_declared_once():
+    rate = Column("per_1000", "number", "Rate.", head="Rate", range="at least 0")
+    ends = both_sides(*with_interval(rate, when_empty="where it is open"))
+    assert [(one.name, one.head, one.side) for one in ends] == [
+        ("per_1000_left", "Rate", 0),
+        ("per_1000_left_low", "Rate, lower", 0),
+        ("per_1000_left_high", "Rate, upper", 0),
+        ("per_1000_right", "Rate", 1),
+        ("per_1000_right_low", "Rate, lower", 1),
+        ("per_1000_right_high", "Rate, upper", 1),
+    ]
+    assert ends[1].help == "Lower end of the interval. Empty where it is open."
+    assert {one.range for one in ends} == {"at least 0"}
+
+
+def test_a_column_has_a_known_type():
+    with pytest.raises(ValueError, match="'float'"):
+        Column("a", "float", "A number.")
+
+
+def test_a_table_names_its_columns_once_and_leads_with_them():
+    for columns, leading in (((TERM, TERM), ()), ((TERM,), ("count",))):
+        with pytest.raises(ValueError, match="'a'"):
+            Table("a", "A", "About.", "None.", leading, columns)

@@ -12,7 +12,7 @@ from report_study import ROOT, SIDES, invented, published, words
 
 from parlance.publication import provenance
 from parlance.report import (
-    columns,
+    catalog,
     contexts,
     listing,
     materials,
@@ -279,26 +279,39 @@ def test_forms_are_shown_as_they_are_usually_written(study):
     assert "the" not in usual
 
 
-def test_every_column_of_the_published_tables_is_described(study):
-    for name, frame in study["tables"].items():
-        assert columns.table(name).about, name
-        for key in frame:
-            assert columns.column(key).meaning, (name, key)
+@pytest.mark.parametrize(
+    ("table", "name", "head", "side"),
+    [
+        ("concepts", "per_1000_left_low", "Per 1,000, lower", 0),
+        ("keyness", "count_right", "Occurrences", 1),
+        ("concordance", "left_context", "Before", None),
+        ("style", "right_high", "Value, upper", 1),
+    ],
+)
+def test_columns_are_told_by_side(study, table, name, head, side):
+    frame = study["tables"][table]
+    shown = {column.name: column for column in _listed(table, frame).columns}
+    assert list(frame) == catalog.table(table).names
+    assert (shown[name].head, shown[name].side) == (head, side)
 
 
 @pytest.mark.parametrize(
-    ("key", "plain", "side"),
+    ("table", "row", "shown"),
     [
-        ("per_1000_left_low", "Per 1,000, lower", 0),
-        ("count_right", "Occurrences", 1),
-        ("left_context", "Before", None),
-        ("right_high", "Value, upper", 1),
-        ("unheard_of", "Unheard of", None),
+        ("detectability", {"n": 1, "count_needed_left": pd.NA}, ""),
+        ("detectability", {"n": 1, "count_needed_left": 12_345}, "12,345"),
+        ("influence", {"turns_sign": True}, "yes"),
+        ("keyness", {"g2": -0.000123456}, "−0.0001235"),
+        ("keyness", {"key_for": "news"}, "News.az article"),
+        ("keyness", {"term": "007"}, "007"),
     ],
 )
-def test_columns_are_told_by_side(key, plain, side):
-    found = columns.column(key)
-    assert (found.head, found.side) == (plain, side)
+def test_cells_are_shown_by_what_their_columns_hold(table, row, shown):
+    frame = pd.DataFrame([row])
+    listed = _listed(table, frame)
+    [cells] = listed.rows
+    held = dict(zip((one.name for one in listed.columns), cells, strict=True))
+    assert _plain(held[list(row)[-1]]) == shown
 
 
 def test_tested_terms_stand_in_full(study):
@@ -306,7 +319,7 @@ def test_tested_terms_stand_in_full(study):
     table = _listed("keyness", keyness)
     assert table.size == (keyness["evidence"] != "untested").sum()
     assert table.size + table.left_out == len(keyness)
-    assert [column.key for column in table.columns[:4]] == [
+    assert [column.name for column in table.columns[:4]] == [
         "term",
         "count_left",
         "count_right",
@@ -395,7 +408,7 @@ def test_all_files_of_the_page_count_for_its_version():
     files = {
         path.name
         for path in (ROOT / "scripts" / "parlance" / "report").rglob("*")
-        if path.is_file() and path.suffix in {".css", ".js", ".html", ".toml", ".bib"}
+        if path.is_file() and path.suffix in {".css", ".js", ".html", ".bib"}
     }
     assert files <= used
 

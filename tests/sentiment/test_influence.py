@@ -6,7 +6,7 @@ import pytest
 from parlance.sentiment import lexicon
 from parlance.sentiment.influence import (
     INFLUENCE,
-    NEUTRAL_EFFECT,
+    NEUTRAL_TERMS,
     influence,
     neutral_effect,
 )
@@ -40,7 +40,7 @@ def scored(neutral_terms=()):
 def test_influence_is_what_leaving_the_word_out_gives():
     left, right, result = scored()
     table = influence(left, right, result.scores, result.matches)
-    assert list(table) == INFLUENCE
+    assert list(table) == INFLUENCE.names
     [vader] = lexicon.load(["vader"])
     for row in table[table["lexicon"] == "vader"].itertuples():
         less = vader.without(row.term)
@@ -66,7 +66,7 @@ def test_words_that_alone_turn_the_sign():
 def test_effect_of_neutral_terms():
     left, right, result = scored(["United Nations"])
     table = neutral_effect(left, right, result.scores, result.neutral)
-    assert list(table) == NEUTRAL_EFFECT
+    assert list(table) == NEUTRAL_TERMS.names
     assert table["lexicon"].tolist() == ["vader", "afinn"]
     assert (table["difference"] < table["difference_plain"]).iloc[0]
     assert table["occurrences_left"].tolist() == [1, 1]
@@ -83,4 +83,4 @@ def test_empty_side_has_no_influence():
     left, right, result = scored()
     table = influence(left.iloc[:0], right, result.scores, result.matches)
     assert table.empty
-    assert list(table) == INFLUENCE
+    assert list(table) == INFLUENCE.names

@@ -6,7 +6,7 @@ import pytest
 from scipy import stats
 
 from parlance.sentiment.means import (
-    COLUMNS,
+    SENTIMENT,
     VOICES,
     compare,
     coverage,
@@ -113,7 +113,7 @@ def study():
 def test_table_by_voice(study):
     *data, own = study
     table = compare(*data, lexicons=[own], confidence=0.95, permutations=99, seed=1)
-    assert list(table) == COLUMNS
+    assert list(table) == SENTIMENT.names
     assert table["voice"].tolist() == list(VOICES)
     every = table.iloc[0]
     assert (every["sentences_left"], every["sentences_right"]) == (3, 4)

@@ -7,7 +7,7 @@ import pytest
 from parlance.errors import StudyError
 from parlance.sentiment import lexicon
 from parlance.sentiment.word_list import WordList
-from parlance.sentiment.word_shift import COLUMNS, word_shift
+from parlance.sentiment.word_shift import WORD_SHIFT, word_shift
 
 SHIPPED = lexicon.load(lexicon.DEFAULT)
 # A scale of happiness from 1 to 9, neutral at 5
@@ -55,7 +55,7 @@ def mean_score(lexicon, side):
 def test_contributions_sum_to_the_difference(lexicon, texts):
     left, right = TEXTS[texts]
     table = word_shift(*study(left, right), NO_SPANS, lexicons=[lexicon])
-    assert list(table) == COLUMNS
+    assert list(table) == WORD_SHIFT.names
     difference = mean_score(lexicon, left) - mean_score(lexicon, right)
     assert table["contribution"].sum() == pytest.approx(difference, abs=1e-9)
     if abs(difference) > 1e-12:

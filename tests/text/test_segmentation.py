@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parlance.inputs import boilerplate
+from parlance.inputs.removed import REMOVED
 from parlance.text import segmentation
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ def segment(statements, patterns=(), **options):
         {"statement": list(statements), "text": list(statements.values())}, dtype="str"
     )
     options.setdefault("abbreviations", ABBREVIATIONS)
-    return segmentation.segment(texts, boilerplate.table(left_out), **options)
+    return segmentation.segment(texts, REMOVED.frame(left_out), **options)
 
 
 @pytest.fixture(scope="module")

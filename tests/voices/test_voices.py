@@ -11,11 +11,11 @@ from parlance.voices import voices
 AMIRBAYOV = "Elchin Amirbayov"
 
 
-def find(text, overrides=None):
+def find(text, overrides=()):
     return voices.find(text, *segment(a=text), overrides)
 
 
-def told(text, overrides=None):
+def told(text, overrides=()):
     """(voice, speaker) of each sentence."""
     table = find(text, overrides).sentences
     return list(zip(table["voice"], table["speaker"], strict=True))

@@ -28,7 +28,7 @@ def test_rows_and_order():
     found = absences.table(
         KEYNESS, CONCEPTS, names=("news", "embassy"), words=(200, 500)
     )
-    assert found.columns.tolist() == absences.COLUMNS
+    assert found.columns.tolist() == absences.ABSENCES.names
     assert [tuple(row)[:4] for row in found.itertuples(index=False)] == [
         ("word", "other", "embassy", 5),
         ("word", "only", "news", 3),
@@ -53,4 +53,4 @@ def test_bound_is_that_of_the_side_without_it():
 def test_nothing_absent():
     found = absences.table(KEYNESS.iloc[1:2], names=("a", "b"), words=(1, 1))
     assert found.empty
-    assert found.columns.tolist() == absences.COLUMNS
+    assert found.columns.tolist() == absences.ABSENCES.names

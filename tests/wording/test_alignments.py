@@ -5,7 +5,7 @@ import pytest
 from contexts import concept, declare, default
 from segmented import segment
 
-from parlance.concepts import concepts
+from parlance.concepts import mentions as concept_mentions
 from parlance.wording import alignments
 
 
@@ -15,8 +15,8 @@ def aligned(left, right, *, declared=None, **options):
     given = {}
     if declared is not None:
         given = {
-            "mentions": concepts.find(declared, texts, words),
-            "declared": concepts.declared(declared),
+            "mentions": concept_mentions.find(declared, texts, words),
+            "declared": concept_mentions.variants(declared),
         }
     both = [sentences[sentences["statement"] == name] for name in texts]
     return alignments.align(*both, words=words, **given, **options)
@@ -27,7 +27,7 @@ def test_best_first_and_one_to_one():
         "Red boats sail home. Green hills rest.",
         "Red boats sail. Red boats sail home. Blue skies.",
     )
-    assert found.columns.tolist() == alignments.COLUMNS
+    assert found.columns.tolist() == alignments.ALIGNMENTS.names
     assert found[["sentence_left", "sentence_right"]].to_numpy().tolist() == [[1, 2]]
     assert found["similarity"][0] == 1
     assert found["shared_words"][0] == "home, boats, red, sail"
@@ -56,7 +56,7 @@ def test_names_of_one_referent_are_one(tmp_path):
 def test_nothing_to_align(left, right):
     found = aligned(left, right)
     assert found.empty
-    assert found.columns.tolist() == alignments.COLUMNS
+    assert found.columns.tolist() == alignments.ALIGNMENTS.names
 
 
 def test_swapping_the_sides_mirrors_the_pairs():

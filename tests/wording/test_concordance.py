@@ -142,5 +142,5 @@ def test_nothing_asked_is_an_empty_table():
         words=study.words,
         keyness=study.keyness.iloc[:0],
     )
-    assert found.columns.tolist() == concordance.COLUMNS
+    assert found.columns.tolist() == concordance.CONCORDANCE.names
     assert found.empty

@@ -76,7 +76,7 @@ def test_default_study():
     found = shared_phrases.table(
         study.words[of == "news_az"], study.words[of == "embassy_berlin"]
     )
-    assert found.columns.tolist() == shared_phrases.COLUMNS
+    assert found.columns.tolist() == shared_phrases.SHARED_PHRASES.names
     longest = found[found["n"] == found["n"].max()]
     assert longest["n"].tolist() == [4, 4]
     assert longest["phrase"].tolist() == [

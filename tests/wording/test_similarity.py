@@ -74,7 +74,7 @@ def test_rows():
     found = similarity.table(
         side("l", "a b", "b c", "a c"), side("r", "x y", "y z", "x z"), seed=1
     )
-    assert found.columns.tolist() == similarity.COLUMNS
+    assert found.columns.tolist() == similarity.SIMILARITY.names
     assert found["measure"].tolist() == [
         *similarity.MEASURES,
         *(f"{measure}, halves of l" for measure in similarity.MEASURES),

@@ -7,7 +7,7 @@ import pytest
 from parlance.text.segmentation import segment
 from parlance.wording import diversity
 from parlance.wording.markers import MARKERS
-from parlance.wording.style import COLUMNS, WHOLE_TEXT, style
+from parlance.wording.style import STYLE, WHOLE_TEXT, style
 
 RNG = np.random.default_rng(11)
 NOUNS = "road city aid school fuel water peace region mission visit people rights"
@@ -38,7 +38,7 @@ def rows(table):
 
 def test_columns_and_measures(long):
     table = style(*long)
-    assert list(table) == COLUMNS
+    assert list(table) == STYLE.names
     assert table["measure"].tolist() == [*WHOLE_TEXT, "sentence_length", *MARKERS]
     assert not table.isna().any().any()
 
@@ -109,5 +109,5 @@ def test_one_sentence_and_none():
     assert table.loc["be_passives_with_agent", "left"] == 200
     assert np.isnan(table.loc["sentence_length", "left_low"])
     empty = style(left.iloc[:0], right, words, texts)
-    assert list(empty) == COLUMNS
+    assert list(empty) == STYLE.names
     assert empty["difference"].isna().all()

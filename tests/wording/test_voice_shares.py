@@ -19,7 +19,7 @@ def test_rows_order_and_shares():
     )
     right = frame(COLUMNS, ("a", "reported", "Ann", 4))
     found = voice_shares.table(left, right)
-    assert found.columns.tolist() == voice_shares.COLUMNS
+    assert found.columns.tolist() == voice_shares.VOICE_SHARES.names
     assert [tuple(row) for row in found.itertuples(index=False)] == [
         ("b", "quotation", "Ann", 2, 3, 0.25),
         ("b", "quotation", "Bob", 1, 3, 0.25),

@@ -3,7 +3,7 @@
 import pytest
 import studies
 
-from parlance.publication import tables
+from parlance.report import catalog
 
 pytestmark = pytest.mark.study
 
@@ -13,7 +13,7 @@ def table(default):
     def read(name, comparison="news_vs_embassy"):
         folder = "corpus" if name.startswith("corpus/") else f"{comparison}/tables"
         file = name.removeprefix("corpus/")
-        return tables.read(default / "results" / folder / f"{file}.csv")
+        return catalog.read(default / "results" / folder / f"{file}.csv")
 
     return read
 
@@ -160,7 +160,7 @@ def test_labels_do_not_hang_on_the_seed(table, default, tmp_path):
     file = "results/news_vs_embassy/tables/keyness.csv"
     for seed in ("1", "2"):
         studies.finish(study, file, "--config", f"seed={seed}", project=study)
-        again = tables.read(study / file)[columns]
+        again = catalog.read(study / file)[columns]
         assert again.equals(published)
 
 

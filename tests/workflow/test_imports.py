@@ -42,4 +42,4 @@ def test_rules_may_be_renamed(tmp_path):
         "use rule * from parlance as parlance_*",
     )
     planned = studies.planned(study, *studies.IMPORTING)
-    assert planned["parlance_score_keyness"] == 1
+    assert planned["parlance_compare_words"] == 1

@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 import studies
 
-from parlance.publication import tables
+from parlance.report import catalog
 
 RECORDS = {
     record["id"]: record
@@ -99,7 +99,7 @@ def write(folder, texts):
 
 
 def keyness(study, name):
-    found = tables.read(study / f"results/{name.lower()}/tables/keyness.csv")
+    found = catalog.read(study / f"results/{name.lower()}/tables/keyness.csv")
     return found.set_index("term")
 
 
@@ -130,7 +130,7 @@ def test_log_odds_with_a_background(study):
 )
 def test_dispersion(study, name, side, term, expected):
     record = RECORDS[name]
-    found = tables.read(study / "results/corpus/frequencies.csv")
+    found = catalog.read(study / "results/corpus/frequencies.csv")
     value = found[(found["side"] == side) & (found["term"] == term)]["dp_norm"].item()
     known = record["expected"][expected] if expected else record["expected"]
     assert value == pytest.approx(known, abs=record["tolerance"])
@@ -138,7 +138,7 @@ def test_dispersion(study, name, side, term, expected):
 
 def test_divergence_is_in_bits(study):
     record = RECORDS["R092"]
-    found = tables.read(study / "results/r092/tables/similarity.csv")
+    found = catalog.read(study / "results/r092/tables/similarity.csv")
     value = found.loc[found["measure"] == "JSD (bits)", "value"].item()
     assert value == pytest.approx(record["expected"], abs=record["tolerance"])
 

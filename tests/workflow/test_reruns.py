@@ -23,17 +23,17 @@ def by_params(study, **options):
 @pytest.mark.parametrize(
     ("file", "old", "new", "first"),
     [
-        ("config/config.yaml", "Read on", "Read off", {"ingest_statements"}),
+        ("config/config.yaml", "Read on", "Read off", {"read_statements"}),
         (
             "config/config.yaml",
             "ngrams: 2",
             "ngrams: 2\nseed: 7",
-            {"score_keyness", "score_sentiment"},
+            {"compare_words", "compare_sentiment"},
         ),
-        ("config/config.yaml", "ngrams: 2", "ngrams: 1", {"count_terms"}),
-        ("config/statements.csv", "Memo", "Memorandum", {"write_statements"}),
-        ("config/statements.csv", "note,one", "note,two", {"count_sides"}),
-        ("config/statements.csv", "texts/note", "texts/memo", {"ingest_statements"}),
+        ("config/config.yaml", "ngrams: 2", "ngrams: 1", {"find_terms"}),
+        ("config/statements.csv", "Memo", "Memorandum", {"write_corpus"}),
+        ("config/statements.csv", "note,one", "note,two", {"check_sides"}),
+        ("config/statements.csv", "texts/note", "texts/memo", {"read_statements"}),
     ],
 )
 def test_an_edit_of_the_study_starts_at(tiny, file, old, new, first):
@@ -42,15 +42,14 @@ def test_an_edit_of_the_study_starts_at(tiny, file, old, new, first):
     assert first <= own
     assert all_planned >= END
     if "seed" in new:
-        assert not all_planned & {"ingest_statements", "count_terms", "find_voices"}
-        assert not any(rule.startswith("write_st") for rule in all_planned)
+        assert not all_planned & {"read_statements", "find_terms", "write_corpus"}
 
 
 def test_a_label_changes_what_prints_it_alone(tiny):
     studies.replace(tiny / "config/statements.csv", "Reply", "Answer")
     planned = set(studies.planned(tiny))
     printing = {rule for rule in RULES if rule.startswith(("plot_", "write_"))}
-    assert "write_statements" in planned
+    assert "write_corpus" in planned
     assert planned <= {"all"} | printing
 
 
@@ -60,8 +59,8 @@ def test_a_column_that_nothing_reads_changes_its_table_alone(tiny):
     for row in ("Memo", "Note", "Reply"):
         studies.replace(manifest, f"{row}\n", f"{row},Somebody\n")
     planned = set(studies.planned(tiny))
-    assert "write_statements" in planned
-    assert not any(rule.startswith(("score_", "count_", "find_")) for rule in planned)
+    assert "write_corpus" in planned
+    assert not any(rule.startswith(("compare_", "find_")) for rule in planned)
 
 
 def test_a_comment_in_the_config_changes_nothing(tiny):
@@ -72,21 +71,26 @@ def test_a_comment_in_the_config_changes_nothing(tiny):
 def test_an_edited_text_reruns_its_batch_alone(tiny):
     studies.replace(tiny / "texts/reply.txt", "War", "Law")
     planned = studies.planned(tiny)
-    assert planned["ingest_statements"] == planned["tokenize_statements"] == 1
+    assert planned["read_statements"] == planned["find_terms"] == 1
     assert set(planned) == {*RULES, "all"}
 
 
 def test_a_new_row_runs(tiny):
     with open(tiny / "config/statements.csv", "a") as manifest:
         manifest.write("more,two,texts/memo.txt,More\n")
-    assert studies.planned(tiny)["ingest_statements"] >= 1
+    assert studies.planned(tiny)["read_statements"] >= 1
 
 
 def test_an_edited_list_reruns_what_reads_it(tiny):
-    studies.replace(tiny / "config/speakers.csv", "Ann", "Bob")
+    studies.replace(
+        tiny / "config/config.yaml", "speakers:", "forms: config/forms.csv\nspeakers:"
+    )
+    studies.write(tiny, {"config/forms.csv": "form,group\nwars,war\n"})
+    studies.finish(tiny)
+    studies.replace(tiny / "config/forms.csv", "wars", "warring")
     planned = set(studies.planned(tiny))
-    assert planned >= {"find_voices", "write_sentences", *END}
-    assert not planned & {"ingest_statements", "tokenize_statements"}
+    assert planned >= {"find_terms", "compare_words", "find_contexts", *END}
+    assert not planned & {"read_statements", "find_concepts", "compare_sentiment"}
 
 
 def test_a_text_that_was_deleted_is_missed(tiny):
@@ -118,8 +122,8 @@ def edges(finished):
     return documentation.edges(finished)
 
 
-MODULES = ["errors.py", "tokens.py", "keyness.py", "wordlists/reporting_verbs.txt"]
-MODULES += ["figures/theme.py", "sentences.py"]
+MODULES = ["errors.py", "text/tokens.py", "keyness/keyness.py", "text/sentences.py"]
+MODULES += ["languages/en/reporting_verbs.txt", "figures/theme.py", "wording/style.py"]
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -154,7 +158,7 @@ def test_edited_requirements_rerun_all(tiny, project):
 
 def test_an_edited_script_makes_its_results_anew(tiny, project):
     """Not only planned: the code that runs is the edited one."""
-    path = project / "scripts" / "parlance" / "description.py"
+    path = project / "scripts" / "parlance" / "corpus" / "description.py"
     before = path.read_bytes()
     table = "results/corpus/statements.csv"
     try:

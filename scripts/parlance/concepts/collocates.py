@@ -1,9 +1,48 @@
 """Which words stand next to a concept or name, position by position."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
-COLUMNS = ["node", "side", "position", "collocate", "count"]
+from parlance.publication.columns import COUNT, SIDE
+from parlance.publication.tables import Column, Table
+
+COLLOCATES = Table(
+    name="collocates",
+    title="Neighbors of concepts and names",
+    about="Words up to four places before and after. Counts only.",
+    order=(
+        "nodes in declared order (concepts before names), left side before right, "
+        "position, count falling, collocate"
+    ),
+    leading=("node", "collocate", "position", "count"),
+    columns=(
+        Column(
+            "node",
+            "text",
+            "Whose neighbors are counted.",
+            head="Concept or name",
+            refers_to="concept",
+        ),
+        SIDE,
+        Column(
+            "position",
+            "integer",
+            "Words from the node: negative before, positive after.",
+            unit="words",
+            range="-4 to 4",
+        ),
+        Column(
+            "collocate",
+            "text",
+            "Word near the concept or name.",
+            head="Neighbor",
+            refers_to="word",
+        ),
+        replace(COUNT, range="at least 1"),
+    ),
+)
 # Words on either side of a node that are listed.
 REACH = 4
 
@@ -28,7 +67,7 @@ def table(
         names: names of the two sides.
 
     Returns:
-        `COLUMNS`: nodes in declared order (concepts before names), the left side
+        `COLLOCATES`: nodes in declared order (concepts before names), the left side
         before the right, position, count falling, collocate. A position counts
         words from the node's nearest end, within its sentence.
     """
@@ -43,7 +82,7 @@ def table(
     every = every.sort_values(
         keys, ascending=[True, True, True, False, True], ignore_index=True
     )
-    return every[COLUMNS]
+    return every[COLLOCATES.names]
 
 
 def _nodes(mentions: pd.DataFrame, declared: pd.DataFrame) -> pd.DataFrame:

@@ -1,16 +1,44 @@
 """Which names each side uses for a referent, and in what share."""
 
+from __future__ import annotations
+
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
-from scipy import sparse
+import scipy
 
 from parlance.corpus import sides
 from parlance.inference import resampling
+from parlance.publication.columns import COUNTS, P_PERMUTATION, Q_PERMUTATION, VARIANT
+from parlance.publication.tables import Column, Table, both_sides
 
-COLUMNS = [
-    *("referent", "variant", "count_left", "count_right"),
-    *("share_left", "share_right", "p_permutation", "q_permutation"),
-]
+NAMING = Table(
+    name="naming",
+    title="Names",
+    about=(
+        "Which names each side uses for the same referent, and in what share of its "
+        "mentions."
+    ),
+    order="declared order of referents and their variants",
+    leading=("referent", "variant", "count_left", "count_right"),
+    columns=(
+        Column("referent", "text", "What the names refer to.", refers_to="concept"),
+        VARIANT,
+        *COUNTS,
+        *both_sides(
+            Column(
+                "share",
+                "number",
+                "Share of this side's mentions of the referent.",
+                range="0 to 1",
+                when_empty="where the side does not name the referent",
+            )
+        ),
+        replace(P_PERMUTATION, when_empty="unless both sides name the referent"),
+        replace(Q_PERMUTATION, when_empty="unless both sides name the referent"),
+    ),
+)
 # Deals whose shares are held at once.
 AT_ONCE = 1024
 
@@ -37,7 +65,7 @@ def table(
     Args: as for `concept_rates.table`; `declared` has `referent` too.
 
     Returns:
-        `COLUMNS`, referents and their variants in declared order. The shares of a
+        `NAMING`, referents and their variants in declared order. The shares of a
         side that does not name a referent are empty (NaN); p and q are, unless both
         sides name it.
     """
@@ -61,18 +89,18 @@ def table(
     tested = {name: value for name, value in p.items() if not np.isnan(value)}
     q = dict(zip(tested, resampling.q_values(list(tested.values())), strict=True))
     found["q_permutation"] = found["referent"].map(q).astype(float)
-    return found[COLUMNS]
+    return found[NAMING.names]
 
 
 def _counts(mentions: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     each = mentions.merge(rows, on=["concept", "variant"])
     per_sentence = each.groupby(["n", "term", "statement", "sentence"], sort=True)
-    return per_sentence.size().rename("count").reset_index().assign(quoted=0)
+    return per_sentence.size().rename("count").reset_index()
 
 
 def _tested(
     referents: pd.Series,
-    counts: list[sparse.csr_array],
+    counts: list[scipy.sparse.csr_array],
     seed: int,
     step: str,
     permutations: int,
@@ -99,7 +127,7 @@ def _tested(
 
 def _p(left, right, *, deals: int, generator: np.random.Generator) -> float:
     """Monte Carlo p of one referent: variant × unit counts of both sides."""
-    counts = sparse.hstack([left, right], format="csr").astype(np.int32)
+    counts = scipy.sparse.hstack([left, right], format="csr").astype(np.int32)
     total = np.asarray(counts.sum(axis=1), dtype=np.int64)[:, None]
     own = np.asarray(left.sum(axis=1), dtype=np.int64)[:, None]
     observed = difference(own, total - own)[0]

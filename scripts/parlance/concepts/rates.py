@@ -1,20 +1,66 @@
 """How often each side mentions each concept, with intervals and tests."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from parlance.corpus import sides
 from parlance.corpus.sides import Side
 from parlance.inference import intervals, permutation, resampling
+from parlance.publication.columns import (
+    CONCEPT,
+    COUNTS,
+    P_PERMUTATION,
+    PER_1000,
+    Q_PERMUTATION,
+    VARIANT,
+)
+from parlance.publication.tables import Column, Table, both_sides, with_interval
 
-# fmt: off
-COLUMNS = [
-    "concept", "variant", "count_left", "count_right", "negated_left",
-    "negated_right", "per_1000_left", "per_1000_left_low", "per_1000_left_high",
-    "per_1000_right", "per_1000_right_low", "per_1000_right_high", "rate_ratio",
-    "rate_ratio_low", "rate_ratio_high", "p_permutation", "q_permutation",
-]
-# fmt: on
+CONCEPTS = Table(
+    name="concepts",
+    title="Concepts",
+    about=(
+        "Rates of the study's declared concepts and their variants. A row without a "
+        "variant is the whole concept."
+    ),
+    order="declared order, each concept as a whole before its variants",
+    leading=("concept", "variant", "count_left", "count_right"),
+    columns=(
+        CONCEPT,
+        replace(VARIANT, when_empty="for the whole concept"),
+        *COUNTS,
+        *both_sides(
+            Column(
+                "negated",
+                "integer",
+                "Occurrences in the scope of a negator.",
+                head="Under negation",
+                unit="occurrences",
+                range="at least 0",
+            )
+        ),
+        *both_sides(
+            *with_interval(
+                replace(PER_1000, head="Per 1,000"), source="after Garwood 1936"
+            )
+        ),
+        *with_interval(
+            Column(
+                "rate_ratio",
+                "number",
+                "Ratio of the two rates, first side over second.",
+                range="at least 0",
+                when_empty="where the second side has none",
+            ),
+            when_empty="where it is open",
+            source="after Clopper and Pearson 1934",
+        ),
+        P_PERMUTATION,
+        Q_PERMUTATION,
+    ),
+)
 
 
 def table(
@@ -35,9 +81,9 @@ def table(
     that neither side mentions (their p is 1).
 
     Args:
-        declared: concept, variant (`concepts.declared`).
+        declared: concept, variant (`mentions.variants`).
         mentions: concept, variant, statement, sentence, negated
-            (`concepts.find`); those outside the sides' sentences do not count.
+            (`mentions.find`); those outside the sides' sentences do not count.
         left, right: the sides' sentences: statement, sentence, paragraph, words.
         seed: the study's.
         resample: sentence, paragraph or statement: the unit that is dealt.
@@ -46,7 +92,7 @@ def table(
         step: name of the random stream; give every comparison its own.
 
     Returns:
-        `COLUMNS`, rates per 1,000 words; each concept as a whole (variant empty),
+        `CONCEPTS`, rates per 1,000 words; each concept as a whole (variant empty),
         then its variants, in declared order. `rate_ratio` and the end of its
         interval that lies beyond a zero count are empty (NaN).
     """
@@ -75,7 +121,7 @@ def table(
     )
     found["p_permutation"] = p
     found["q_permutation"] = resampling.q_values(p)
-    return found[COLUMNS]
+    return found[CONCEPTS.names]
 
 
 def _rows(declared: pd.DataFrame) -> pd.DataFrame:
@@ -90,12 +136,12 @@ def _rows(declared: pd.DataFrame) -> pd.DataFrame:
 
 
 def _counts(mentions: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Counts as `sides.gather` takes them; `quoted` carries the negated ones."""
+    """Counts as `sides.gather` takes them, all and negated ones."""
     each = pd.concat([mentions, mentions.assign(variant="")])
     each = each.merge(rows, on=["concept", "variant"])
     per_sentence = each.groupby(["n", "term", "statement", "sentence"], sort=True)
-    counted = per_sentence["negated"].agg(count="size", quoted="sum").reset_index()
-    return counted.astype({"count": "int64", "quoted": "int64"})
+    counted = per_sentence["negated"].agg(count="size", negated="sum").reset_index()
+    return counted.astype({"count": "int64", "negated": "int64"})
 
 
 def _total(matrix) -> np.ndarray:
@@ -103,7 +149,7 @@ def _total(matrix) -> np.ndarray:
 
 
 def _negated(side: Side, rows: pd.DataFrame) -> np.ndarray:
-    negated = side.counts.groupby("term")["quoted"].sum()
+    negated = side.counts.groupby("term")["negated"].sum()
     return negated.reindex(rows["term"], fill_value=0).to_numpy(np.int64)
 
 

@@ -1,10 +1,49 @@
 """Frequency and dispersion of every term on every side of the manifest."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from parlance.corpus import sides
 from parlance.inference import dispersion
+from parlance.publication.columns import CLASS, COUNT, DP_NORM, PER_1000, SIDE, TERM, N
+from parlance.publication.tables import CORPUS, Column, Table
 from parlance.text import wordclasses
+
+FREQUENCIES = Table(
+    name="frequencies",
+    title="Frequencies",
+    about=(
+        "How often each word and phrase occurs on each side. A page lists the most "
+        "frequent single words; the CSV file holds all."
+    ),
+    order="side, n, count falling, term",
+    leading=("term", "side", "count", "per_1000"),
+    folder=CORPUS,
+    columns=(
+        SIDE,
+        N,
+        TERM,
+        CLASS,
+        replace(COUNT, range="at least 1"),
+        PER_1000,
+        Column(
+            "sentences",
+            "integer",
+            "Number of sentences that hold the term.",
+            unit="sentences",
+            range="at least 1",
+        ),
+        Column(
+            "statements",
+            "integer",
+            "Number of statements that hold the term.",
+            unit="statements",
+            range="at least 1",
+        ),
+        DP_NORM,
+    ),
+)
 
 
 def table(
@@ -14,7 +53,7 @@ def table(
     resample: str,
     names: list[str],
 ) -> pd.DataFrame:
-    """The columns of `corpus/frequencies.csv`.
+    """The table `FREQUENCIES`.
 
     Args:
         counts: n, term, statement, sentence, count, quoted.
@@ -23,8 +62,7 @@ def table(
         names: words that are names.
 
     Returns:
-        side, n, term, class, count, per_1000, sentences, statements, dp_norm; by
-        side, n, count falling, term.
+        One row for each term of each side, by side, n, count falling, term.
     """
     per_side = [
         _of_side(side, group, counts, resample)
@@ -34,8 +72,7 @@ def table(
     terms = found[["n", "term"]].drop_duplicates()
     terms["class"] = wordclasses.classify(terms["term"], names=names)
     found = found.merge(terms, on=["n", "term"], how="left", validate="m:1")
-    columns = "side n term class count per_1000 sentences statements dp_norm".split()
-    return found[columns]
+    return found[FREQUENCIES.names]
 
 
 def _of_side(side, sentences, counts, resample) -> pd.DataFrame:

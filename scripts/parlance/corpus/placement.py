@@ -112,3 +112,17 @@ def compared(sentences: pd.DataFrame, sides: list[dict]) -> pd.DataFrame:
     """
     left, right = pair(sentences, sides)
     return sentences.loc[left.index.union(right.index)]
+
+
+def words(
+    words: pd.DataFrame, sentences: pd.DataFrame, sides: list[dict]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The words of the left and of the right side of a comparison, in reading order.
+
+    Args:
+        words: statement, sentence, and what else is known of each word.
+        sentences, sides: as for `pair`.
+    """
+    keys = ["statement", "sentence"]
+    left, right = (words.merge(side[keys]) for side in pair(sentences, sides))
+    return left, right

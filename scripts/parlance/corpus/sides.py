@@ -6,11 +6,13 @@ statements, or from those of one voice) chooses the units; nothing here needs to
 know which they are.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
+import scipy
 
 from parlance.corpus import placement
 from parlance.errors import StudyError
@@ -22,6 +24,10 @@ UNIT_KEYS = {
 }
 
 
+# What may be counted of a term's occurrences.
+KINDS = ("quoted", "negated")
+
+
 @dataclass(frozen=True)
 class Side:
     """One side of a comparison, counted.
@@ -30,8 +36,9 @@ class Side:
         name: the side's name, as tables print it.
         words: integer array, words in each unit, all of them at least 1.
         counts: one row for each term and unit that holds it: `n` (words in the term),
-            `term`, `unit` (position in `words`), `count`, `quoted` (occurrences wholly
-            inside direct quotation), `sentences` (of the unit, that hold the term).
+            `term`, `unit` (position in `words`), `count`, `sentences` (of the unit,
+            that hold the term), and of how many occurrences more is known: `quoted`
+            (they stand in direct quotation), `negated`.
     """
 
     name: str
@@ -61,7 +68,8 @@ def gather(
     Args:
         sentences: `statement`, `sentence`, `paragraph`, `words`: the side's sentences,
             and no others.
-        counts: `n`, `term`, `statement`, `sentence`, `count`, `quoted`; rows of
+        counts: `n`, `term`, `statement`, `sentence`, `count`, and of how many of them
+            something holds (`quoted`, `negated`), which is added up alike; rows of
             sentences that are not in `sentences` are left out.
         resample: sentence, paragraph or statement: what a unit is. A unit without a
             word is no unit.
@@ -74,7 +82,8 @@ def gather(
     located = counts.merge(place, on=["statement", "sentence"])
     located["sentences"] = 1
     held = located.groupby(["n", "term", "unit"], sort=True, observed=True)
-    summed = held[["count", "quoted", "sentences"]].sum().reset_index()
+    kinds = ["count", *(name for name in KINDS if name in counts), "sentences"]
+    summed = held[kinds].sum().reset_index()
     return Side(name=name, words=words, counts=summed)
 
 
@@ -125,13 +134,13 @@ def join(left: Side, right: Side) -> pd.DataFrame:
     return table.reset_index()
 
 
-def matrix(side: Side, terms: pd.DataFrame) -> sparse.csr_array:
+def matrix(side: Side, terms: pd.DataFrame) -> scipy.sparse.csr_array:
     """Return the term × unit counts of the terms in the rows of `terms` (n, term)."""
     place = terms[["n", "term"]].assign(row=np.arange(len(terms)))
     held = side.counts.merge(place, on=["n", "term"])
     entries = (held["count"], (held["row"], held["unit"]))
     shape = (len(terms), side.units)
-    return sparse.coo_array(entries, shape=shape, dtype=np.int64).tocsr()
+    return scipy.sparse.coo_array(entries, shape=shape, dtype=np.int64).tocsr()
 
 
 def _totals(side):

@@ -11,7 +11,7 @@ STRIP, BETWEEN = 3.6, 26.0  # mm: a side's strip of sentences, and the room for 
 MOST_EDGES = 200
 
 
-@theme.styled
+@theme.figure(title="Similar sentences")
 def draw(
     alignments: pd.DataFrame,
     left: pd.DataFrame,
@@ -32,8 +32,8 @@ def draw(
     orders = [_order(side) for side in (left, right)]
     pairs = _pairs(alignments, orders)
     if not pairs:
-        return theme.notice("alignments", EMPTY, width=width)
-    figure = theme.Sheet("alignments", width=width, describe=_describe(pairs, sides))
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(pairs, sides))
     voices = strips.voice_entries(pd.concat([left, right])["voice"])
     top = marks.legend(figure, 1, 1.5, width - 2, voices) + 2
     top = marks.heading(figure, 2, top, width - 4, sides.labels[0], 0) + 0.4

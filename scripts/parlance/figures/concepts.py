@@ -16,7 +16,7 @@ RATIOS = ("rate_ratio", "rate_ratio_low", "rate_ratio_high")
 NEGATED = "In brackets: mentions under negation."
 
 
-@theme.styled
+@theme.figure(title="Concepts", links=("concepts.concept",))
 def draw(
     concepts: pd.DataFrame,
     sides: theme.Sides,
@@ -34,8 +34,8 @@ def draw(
     whole = concepts[concepts["variant"].fillna("") == ""]
     used = whole[(whole["count_left"] > 0) | (whole["count_right"] > 0)].head(most)
     if used.empty:
-        return theme.notice("concepts", EMPTY, width=width)
-    figure = theme.Sheet("concepts", width=width, describe=_describe(used, sides))
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(used, sides))
     rows = used.to_dict("records")
     pairs = [(row["count_left"], row["count_right"]) for row in rows]
     before, after = marks.counts_room(pairs)

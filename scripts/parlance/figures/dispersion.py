@@ -1,5 +1,6 @@
 """Figure `dispersion`: where in each statement leading words and concepts stand."""
 
+import numpy as np
 import pandas as pd
 
 from parlance.figures import (
@@ -18,7 +19,9 @@ EMPTY = "No leading word or concept occurs on either side."
 GUTTER = 4.0  # mm between the sides
 
 
-@theme.styled
+@theme.figure(
+    title="Where the leading words stand", links=("concepts.concept", "keyness.term")
+)
 def draw(
     concordance: pd.DataFrame,
     keyness: pd.DataFrame,
@@ -26,25 +29,25 @@ def draw(
     right: pd.DataFrame,
     sides: theme.Sides,
     *,
-    words: int = 6,
-    concepts: int = 10,
+    most_words: int = 6,
+    most_concepts: int = 10,
     width: float = theme.WIDE,
 ):
     """Draw each occurrence as a stroke along its side, voices as background.
 
     `concordance` has the columns of concordance.csv, `keyness` those of keyness.csv:
-    its first `words` names and content words a direction are drawn, and the
-    `concepts` most frequent ones. `left` and `right` are the sides' sentences
+    its first `most_words` names and content words a direction are drawn, and the
+    `most_concepts` most frequent concepts. `left` and `right` are the sides' sentences
     (statement, sentence, start, end, words, voice) in reading order, which are laid
     end to end. A cross is an occurrence under negation.
     """
     both = pd.concat([left, right])[strips.KEYS].drop_duplicates()
     found = concordance.merge(both, on=strips.KEYS)
     laid = [strips.lay(side) for side in (left, right)]
-    rows = _rows(found, keyness, laid, words=words, concepts=concepts)
+    rows = _rows(found, keyness, laid, words=most_words, concepts=most_concepts)
     if not rows:
-        return theme.notice("dispersion", EMPTY, width=width)
-    figure = theme.Sheet("dispersion", width=width, describe=_describe(rows, sides))
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(rows, sides))
     place = ledger.columns(rows, left=0, right=width, share=0.31)
     top = _legend(figure, width, rows, laid) + 2
     room = (place.across - GUTTER) / 2
@@ -83,20 +86,23 @@ def _rows(found, keyness, laid, *, words: int, concepts: int) -> list[ledger.Row
         ("word", "Key words", list(terms)),
         ("concept", "Concepts", list(frequent["query"].head(concepts))),
     )
+    positions = [strips.places(found, side) for side in laid]
+    negated = found["negated"].fillna(False).to_numpy(dtype=bool)
     rows: list[ledger.Row] = []
     for kind, title, queries in groups:
         if queries:
             rows.append(ledger.Row(title))
         for query in queries:
-            own = found[(found["kind"] == kind) & (found["query"] == query)]
-            rows.append(_row(query, own, laid))
+            own = ((found["kind"] == kind) & (found["query"] == query)).to_numpy()
+            rows.append(_row(query, positions, own & ~negated, own & negated))
     return rows
 
 
-def _row(query: str, own: pd.DataFrame, laid) -> ledger.Row:
-    negated = own["negated"].fillna(False).astype(bool)
-    plain = [strips.places(own[~negated], side) for side in laid]
-    denied = [strips.places(own[negated], side) for side in laid]
+def _row(query: str, positions: list[np.ndarray], plainly, denying) -> ledger.Row:
+    plain, denied = (
+        [side[chosen & ~np.isnan(side)] for side in positions]
+        for chosen in (plainly, denying)
+    )
     pair = tuple(len(plain[side]) + len(denied[side]) for side in (0, 1))
     return ledger.Row(label=query, pair=pair, data={"plain": plain, "denied": denied})
 

@@ -9,7 +9,7 @@ ROOM_FOR_TWO = 36.0  # mm; below that the rates stand alone
 EMPTY = "No name or content word occurs often enough to be shown."
 
 
-@theme.styled
+@theme.figure(title="Most frequent words", links=("keyness.term",))
 def draw(
     keyness: pd.DataFrame,
     sides: theme.Sides,
@@ -25,8 +25,8 @@ def draw(
     """
     chosen = leading(keyness, terms=terms)
     if chosen.empty:
-        return theme.notice("frequencies", EMPTY, width=width)
-    figure = theme.Sheet("frequencies", width=width, describe=_describe(chosen, sides))
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(chosen, sides))
     pairs = list(zip(chosen["count_left"], chosen["count_right"], strict=True))
     limit = 0.25 * width
     labels = [lettering.shorten(term, limit, theme.SMALL) for term in chosen["term"]]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from parlance.figures import lettering, marks, palette, scales, theme
+from parlance.text import phrases
 from parlance.text.wordclasses import STANCE, TOPICAL
 
 PANELS = (
@@ -28,7 +29,7 @@ class Frame(NamedTuple):
     limit: float
 
 
-@theme.styled
+@theme.figure(title="Key words", links=("keyness.term",), notes=("families",))
 def draw(
     keyness: pd.DataFrame,
     sides: theme.Sides,
@@ -38,20 +39,19 @@ def draw(
 ):
     """Draw log ratios as bars in two directions, with intervals and raw counts.
 
-    `keyness` has the columns of keyness.csv and the rows that may be shown; of
-    those, each panel takes its classes and at most `terms` a direction, ranked by
-    |lrc|, then |log_ratio|, then term. Shade is the evidence, an arrow an interval's
-    open end, `7 : 0` the counts of the two sides.
+    `keyness` has the columns of keyness.csv; of the rows that show nothing twice
+    (`phrases.absorb`), each panel takes its classes and at most `terms` a direction,
+    ranked by |lrc|, then |log_ratio|, then term. Shade is the evidence, an arrow an
+    interval's open end, `7 : 0` the counts of the two sides.
     """
-    panels = [
-        (title, leading(keyness, classes, terms=terms)) for title, classes in PANELS
-    ]
+    kept = phrases.absorb(keyness)
+    panels = [(title, leading(kept, classes, terms=terms)) for title, classes in PANELS]
     panels = [(title, chosen) for title, chosen in panels if len(chosen)]
     if not panels:
-        return theme.notice("keywords", EMPTY, width=width)
+        return theme.notice(EMPTY, width=width)
     shown = pd.concat([chosen for _, chosen in panels])
     reach = _reach(shown)
-    figure = theme.Sheet("keywords", width=width, describe=_describe(panels, sides))
+    figure = theme.Sheet(width=width, describe=_describe(panels, sides))
     columns = 2 if width >= theme.WIDE and len(panels) == 2 else 1
     room = (width - GUTTER * (columns - 1)) / columns
     tops = [2.0] * columns

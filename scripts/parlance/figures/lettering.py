@@ -27,6 +27,7 @@ def clean(text: object) -> str:
     return "".join(drawn)
 
 
+@cache
 def width(text: str, size: float, *, weight: str = "normal") -> float:
     """Width in mm of one line of clean text set at a size in points."""
     font = _font(weight)
@@ -86,6 +87,7 @@ def _characters() -> frozenset[int]:
     )
 
 
+@cache
 def _font(weight: str):
     return get_font(findfont(FontProperties(family=FONT, weight=weight)))
 

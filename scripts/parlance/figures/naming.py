@@ -8,7 +8,7 @@ EMPTY = "No declared name occurs on either side."
 AXIS = "share of a side's mentions of the referent (%)"
 
 
-@theme.styled
+@theme.figure(title="Names", links=("naming.variant", "naming.referent"))
 def draw(
     naming: pd.DataFrame,
     sides: theme.Sides,
@@ -25,8 +25,8 @@ def draw(
     used = naming[(naming["count_left"] > 0) | (naming["count_right"] > 0)]
     rows, left_out = _rows(used, most=most)
     if not rows:
-        return theme.notice("naming", EMPTY, width=width)
-    figure = theme.Sheet("naming", width=width, describe=_describe(used, sides))
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(used, sides))
     place = ledger.columns(rows, left=0, right=width)
     top = ledger.head(figure, place, 1.5, sides)
     panel, middles, top = ledger.panel(figure, place, rows, top)

@@ -1,6 +1,7 @@
 """Figure `sentiment_arc`: a lexicon's score of each sentence along the statements."""
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -26,17 +27,16 @@ class Label(NamedTuple):
     lane: int
 
 
-@theme.styled
+@theme.figure(title="Sentiment along each statement", notes=("neutral_terms",))
 def draw(
     scores: pd.DataFrame,
     matches: pd.DataFrame,
     left: pd.DataFrame,
     right: pd.DataFrame,
     statements: pd.DataFrame,
+    lexicons: Sequence,
     sides: theme.Sides,
     *,
-    lexicon: str = "vader",
-    neutral: float = 0.0,
     most: int = 3,
     width: float = theme.WIDE,
 ):
@@ -46,9 +46,11 @@ def draw(
     lexicon knows no word: a hollow marker); `matches` one row for each matched term
     (statement, sentence, lexicon, term, score_without), for the words named at the
     extremes; `left` and `right` the sides' sentences (statement, sentence, voice);
-    `statements` each statement's `label`. The first `most` statements a side are
-    drawn. Voices are the background.
+    `statements` each statement's `label`; `lexicons` the study's (name, neutral), of
+    which the first is drawn. The first `most` statements a side are drawn. Voices are
+    the background.
     """
+    lexicon, neutral = lexicons[0].name, lexicons[0].neutral
     scored = scores[scores["lexicon"] == lexicon]
     scored = scored.assign(known=scored["matched_words"].fillna("").ne(""))
     words = matches[matches["lexicon"] == lexicon]
@@ -56,10 +58,8 @@ def draw(
     parts = [side[[*KEYS, "voice"]].merge(scored, on=KEYS) for side in (left, right)]
     chosen, left_out = _chosen(parts, titles, sides, most=most)
     if not chosen:
-        return theme.notice("sentiment_arc", EMPTY, width=width)
-    figure = theme.Sheet(
-        "sentiment_arc", width=width, describe=_describe(chosen, lexicon)
-    )
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(chosen, lexicon))
     size = -(-max(part["sentence"].max() for _, _, part in chosen) // FINENESS)
     if size > 1:
         chosen = [(side, label, _means(part, size)) for side, label, part in chosen]

@@ -7,31 +7,34 @@ from parlance.sentiment.lexicon import declared
 
 EMPTY = "No lexicon scored sentences of both sides."
 AXIS = "difference of means (SD of sentence scores)"
+KEYS = ["statement", "sentence"]
 GROUPS = {"all": "all sentences"} | wording.VOICES
 
 
-@theme.styled
+@theme.figure(title="Sentiment by lexicon", notes=("neutral_terms",))
 def draw(
-    means: pd.DataFrame,
+    sentiment: pd.DataFrame,
     scores: pd.DataFrame,
+    left: pd.DataFrame,
+    right: pd.DataFrame,
     sides: theme.Sides,
     *,
     width: float = theme.WIDE,
 ):
     """Draw each lexicon's difference of the sides' means with its interval.
 
-    `means` has the columns of the comparison's sentiment.csv, `scores` those of
-    corpus/sentiment.csv for the sentences of either side. Differences are divided by
-    the standard deviation of all those sentences' scores in the same lexicon, so
-    that lexicons of different scales share an axis; the pale band reaches to the
-    smallest difference that would be found. Means stand beside, in lexicon units.
+    `sentiment` has the columns of the comparison's sentiment.csv, `scores` those of
+    corpus/sentiment.csv; `left` and `right` are the sides' sentences (statement,
+    sentence). Differences are divided by the standard deviation of all those
+    sentences' scores in the same lexicon, so that lexicons of different scales share
+    an axis; the pale band reaches to the smallest difference that would be found.
+    Means stand beside, in lexicon units.
     """
-    rows = _rows(means, scores)
+    both = pd.concat([left, right])[KEYS].drop_duplicates()
+    rows = _rows(sentiment, scores.merge(both, on=KEYS))
     if not rows:
-        return theme.notice("sentiment_means", EMPTY, width=width)
-    figure = theme.Sheet(
-        "sentiment_means", width=width, describe=_describe(rows, sides)
-    )
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(rows, sides))
     place = ledger.columns(rows, left=0, right=width)
     top = ledger.head(figure, place, 1.5, sides, numbers="means")
     panel, middles, top = ledger.panel(figure, place, rows, top)

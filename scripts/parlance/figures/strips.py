@@ -21,10 +21,13 @@ def lay(sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def places(found: pd.DataFrame, laid: pd.DataFrame) -> np.ndarray:
-    """Positions in words of occurrences, from their offsets in their sentences."""
+    """Positions in words of occurrences, from their offsets in their sentences.
+
+    Nan stands for an occurrence in a sentence that is not laid out.
+    """
     columns = [*KEYS, "start", "end", "first", "last"]
     named = laid[columns].rename(columns={"start": "opens", "end": "closes"})
-    at = found[[*KEYS, "start"]].merge(named, on=KEYS)
+    at = found[[*KEYS, "start"]].merge(named, on=KEYS, how="left", validate="m:1")
     share = (at["start"] - at["opens"]) / (at["closes"] - at["opens"]).clip(lower=1)
     return (at["first"] + share * (at["last"] - at["first"])).to_numpy(dtype=float)
 

@@ -11,7 +11,7 @@ OTHER = "Diversity, length and readability"
 CAP = 200.0  # percent: one side at zero
 
 
-@theme.styled
+@theme.figure(title="Style")
 def draw(style: pd.DataFrame, sides: theme.Sides, *, width: float = theme.WIDE):
     """Draw the sides' difference in each measure, with its interval.
 
@@ -22,8 +22,8 @@ def draw(style: pd.DataFrame, sides: theme.Sides, *, width: float = theme.WIDE):
     """
     groups = _groups(style, units=width >= theme.WIDE)
     if not groups:
-        return theme.notice("style", EMPTY, width=width)
-    figure = theme.Sheet("style", width=width, describe=_describe(groups, sides))
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(groups, sides))
     every = [row for rows in groups for row in rows]
     place = ledger.columns(every, left=0, right=width, share=0.46)
     top = ledger.head(figure, place, 1.5, sides, numbers="values")

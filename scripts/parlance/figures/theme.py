@@ -7,7 +7,7 @@ printed size. Nothing here uses pyplot: a figure is an object, not a global stat
 import functools
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -19,9 +19,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.transforms import Affine2D, ScaledTranslation
-from PIL import Image
 
-from parlance.figures import lettering, palette
+from parlance.figures import lettering, palette, raster
 
 NARROW, WIDE = 85.0, 175.0  # one and two columns of a journal, in mm
 SMALL, NORMAL = 7.0, 8.0  # points; nothing is smaller than SMALL
@@ -29,7 +28,6 @@ LINE = 3.2  # mm from one line of small text to the next
 ROW = 3.9  # mm from one row of a chart to the next
 MM = 25.4
 DPI = 300
-COLORS = 64
 
 STYLE = {
     "font.family": [lettering.FONT],
@@ -79,6 +77,38 @@ def sides(compared: list[dict]) -> Sides:
     return Sides(labels=(left, right))
 
 
+def figure(
+    *, title: str, links: Sequence[str] = (), notes: Sequence[str] = ()
+) -> Callable[[Callable[..., Figure]], Callable[..., Figure]]:
+    """Declare the function that draws the figure its module is named after.
+
+    What is told here travels in the SVG to whoever shows the figure. Parameters of
+    the function by position are its inputs, named as in `plotting.draw`; those by
+    keyword alone are options.
+
+    Args:
+        title: of the figure, as a page heads it.
+        links: `TABLE.COLUMN`, whose texts in the figure lead to their contexts. A
+            text that stands in several is that of the first.
+        notes: what a page notes under it: `neutral_terms` (what the terms set
+            neutral change), `families` (how many terms were tested).
+    """
+    told = {"title": title, "links": " ".join(links), "notes": " ".join(notes)}
+
+    def declare(draw: Callable[..., Figure]) -> Callable[..., Figure]:
+        name = draw.__module__.rpartition(".")[2]
+
+        @functools.wraps(draw)
+        def drawn(*args, **kwargs) -> Figure:
+            sheet = styled(draw)(*args, **kwargs)
+            sheet.name, sheet.told = name, told
+            return sheet
+
+        return drawn
+
+    return declare
+
+
 def styled(draw: Callable[..., Figure]) -> Callable[..., Figure]:
     """Draw in this theme, whatever the user's own settings of matplotlib are."""
 
@@ -94,13 +124,14 @@ def styled(draw: Callable[..., Figure]) -> Callable[..., Figure]:
 class Sheet(Figure):
     """A figure laid out in mm from its top left corner, cut to height at the end.
 
-    The name prefixes all ids of its SVG; the description is read to those who do
-    not see it.
+    The description is read to those who do not see it. The name, which all ids of
+    its SVG begin with, and what is told of it come from the declaration.
     """
 
-    def __init__(self, name: str, *, width: float, describe: str = "") -> None:
+    def __init__(self, *, width: float, describe: str = "") -> None:
         super().__init__(figsize=(width / MM, width / MM), facecolor=palette.PAPER)
-        self.name, self.width, self.describe = name, width, describe
+        self.name, self.told = "", {}
+        self.width, self.describe = width, describe
         self.mm = (
             Affine2D().scale(1 / MM, -1 / MM)
             + self.dpi_scale_trans
@@ -136,26 +167,36 @@ class Sheet(Figure):
 
 
 @styled
-def notice(name: str, sentence: str, *, width: float) -> Figure:
+def notice(sentence: str, *, width: float) -> Figure:
     """A figure that says in a sentence why there is nothing to draw."""
     lines = lettering.wrap(sentence, width - 12, NORMAL, lines=6)
-    figure = Sheet(name, width=width, describe=sentence)
+    sheet = Sheet(width=width, describe=sentence)
     for number, line in enumerate(lines):
         top = 8 + 4 * number
-        figure.write(6, top, line, size=NORMAL, color=palette.MUTED)
-    return figure.cut(12 + 4 * len(lines))
+        sheet.write(6, top, line, size=NORMAL, color=palette.MUTED)
+    return sheet.cut(12 + 4 * len(lines))
 
 
 @styled
-def save(figure: Sheet, svg: str | Path, png: str | Path) -> None:
+def save(sheet: Sheet, svg: str | Path, png: str | Path) -> None:
     """Write the figure as SVG and PNG, the same bytes on every run.
 
     Text is outlines and nothing tells of time, host or versions. The ids of the SVG
     begin with the figure's name and its style reaches no further than itself, so
-    that many can stand in one page. The PNG has 300 dpi and a palette of 64 colors.
+    that many can stand in one page; its declaration stands in attributes `data-…`.
+    The PNG has 300 dpi and a palette of 64 colors.
     """
-    Path(svg).write_text(_vector(figure), encoding="utf-8", newline="\n")
-    Path(png).write_bytes(_raster(figure))
+    Path(svg).write_text(_vector(sheet), encoding="utf-8", newline="\n")
+    Path(png).write_bytes(raster.png(pixels(sheet), dpi=DPI))
+
+
+@styled
+def pixels(sheet: Sheet) -> numpy.ndarray:
+    """Red, green, blue and alpha of each pixel in print: (rows, columns, 4)."""
+    canvas = FigureCanvasAgg(sheet)
+    sheet.set_dpi(DPI)
+    canvas.draw()
+    return numpy.asarray(canvas.buffer_rgba())
 
 
 def _settle() -> None:
@@ -163,57 +204,22 @@ def _settle() -> None:
     matplotlib.rcParams.update(STYLE)
 
 
-def _vector(figure: Sheet) -> str:
+def _vector(sheet: Sheet) -> str:
     drawn = io.StringIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    FigureCanvasSVG(figure).print_svg(drawn, metadata=nothing)
-    return _inlined(drawn.getvalue(), name=figure.name, label=figure.describe)
+    FigureCanvasSVG(sheet).print_svg(drawn, metadata=nothing)
+    return _inlined(drawn.getvalue(), sheet)
 
 
-def _inlined(svg: str, *, name: str, label: str) -> str:
-    """The SVG with ids and style of its own, and a label for who does not see it."""
-    own = f"figure-{name}"
+def _inlined(svg: str, sheet: Sheet) -> str:
+    """The SVG with ids and style of its own, a label for who does not see it, and
+    its declaration.
+    """
+    own = f"figure-{sheet.name}"
     svg = re.sub(r'(?<=\bid=")', f"{own}-", svg)
     svg = re.sub(r'(?<=href="#)|(?<=url\(#)', f"{own}-", svg)
     svg = svg.replace('type="text/css">*{', f'type="text/css">#{own} *{{', 1)
-    told = quoteattr(lettering.clean(label))
-    return svg.replace("<svg ", f'<svg id="{own}" role="img" aria-label={told} ', 1)
-
-
-def _raster(figure: Sheet) -> bytes:
-    canvas = FigureCanvasAgg(figure)
-    figure.set_dpi(DPI)
-    canvas.draw()
-    few = _reduced(numpy.asarray(canvas.buffer_rgba())[..., :3])
-    written = io.BytesIO()
-    few.save(written, "PNG", optimize=True, dpi=(DPI, DPI))
-    return written.getvalue()
-
-
-def _reduced(pixels: numpy.ndarray) -> Image.Image:
-    """The picture in a palette that keeps the colors of flat areas exactly."""
-    red, green, blue = (
-        pixels[..., channel].astype(numpy.int32) for channel in range(3)
-    )
-    packed = red << 16 | green << 8 | blue
-    counts = Image.fromarray(pixels.copy()).getcolors(packed.size)
-    colors = numpy.array([color for _, color in sorted(counts, reverse=True)])
-    chosen = colors[_spread(colors)]
-    distances = numpy.abs(colors[:, None, :] - chosen[None, :, :]).sum(axis=2)
-    nearest = numpy.zeros(1 << 24, dtype=numpy.uint8)
-    nearest[colors @ (1 << 16, 1 << 8, 1)] = distances.argmin(axis=1)
-    reduced = Image.fromarray(nearest[packed], mode="P")
-    reduced.putpalette(chosen.astype(numpy.uint8).tobytes())
-    return reduced
-
-
-def _spread(colors: numpy.ndarray) -> list[int]:
-    """Indexes of the first colors that lie apart, closer ones where room is left."""
-    chosen: list[int] = []
-    near = numpy.full(len(colors), 999)
-    for apart in (40, 20, 10, 1):
-        while len(chosen) < COLORS and (near >= apart).any():
-            chosen.append(int(numpy.argmax(near >= apart)))
-            gaps = numpy.abs(colors - colors[chosen[-1]]).sum(axis=1)
-            near = numpy.minimum(near, gaps)
-    return chosen
+    said = {"id": own, "role": "img", "aria-label": lettering.clean(sheet.describe)}
+    said |= {f"data-{key}": text for key, text in sheet.told.items() if text}
+    root = " ".join(f"{key}={quoteattr(text)}" for key, text in said.items())
+    return svg.replace("<svg ", f"<svg {root} ", 1)

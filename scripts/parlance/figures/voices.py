@@ -8,7 +8,7 @@ EMPTY = "No sentence of either side holds a word."
 AXIS = "share of a side's words (%)"
 
 
-@theme.styled
+@theme.figure(title="Voices")
 def draw(
     left: pd.DataFrame,
     right: pd.DataFrame,
@@ -25,8 +25,8 @@ def draw(
     """
     rows = _rows(_sums(left, right), most=most)
     if not rows:
-        return theme.notice("voices", EMPTY, width=width)
-    figure = theme.Sheet("voices", width=width, describe=_describe(rows, sides))
+        return theme.notice(EMPTY, width=width)
+    figure = theme.Sheet(width=width, describe=_describe(rows, sides))
     place = ledger.columns(rows, left=0, right=width)
     top = ledger.head(figure, place, 1.5, sides, numbers="words")
     panel, middles, top = ledger.panel(figure, place, rows, top)

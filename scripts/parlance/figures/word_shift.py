@@ -15,9 +15,9 @@ KINDS = (
 )
 
 
-@theme.styled
+@theme.figure(title="Words behind the sentiment", links=("word_shift.term",))
 def draw(
-    shifts: pd.DataFrame,
+    word_shift: pd.DataFrame,
     sides: theme.Sides,
     *,
     terms: int = 10,
@@ -25,20 +25,20 @@ def draw(
 ):
     """Draw the largest contributions of single words, lexicon by lexicon.
 
-    `shifts` has the columns of word_shift.csv; of each lexicon the `terms` words of
+    `word_shift` has the columns of word_shift.csv; of each lexicon the `terms` words of
     largest |contribution| are shown (fewer where lexicons are many). A bar points to
     the side whose mean word score it raises against the other; the shade tells a
     positive word used more there from a negative word used more by the other. Numbers
     are the words' scores and both rates per 1,000 words.
     """
-    shown = shifts[shifts["contribution"].abs() > 0]
+    shown = word_shift[word_shift["contribution"].abs() > 0]
     if shown.empty:
-        return theme.notice("word_shift", EMPTY, width=width)
+        return theme.notice(EMPTY, width=width)
     groups = list(shown.groupby("lexicon", sort=False))
     columns = 2 if width >= theme.WIDE and len(groups) > 1 else 1
     terms = min(terms, max(3, MOST * columns // len(groups)))
     panels = [(lexicon, leading(rows, terms=terms)) for lexicon, rows in groups]
-    figure = theme.Sheet("word_shift", width=width, describe=_describe(panels, sides))
+    figure = theme.Sheet(width=width, describe=_describe(panels, sides))
     room = (width - GUTTER * (columns - 1)) / columns
     tops = [2.0] * columns
     for number, (lexicon, rows) in enumerate(panels):

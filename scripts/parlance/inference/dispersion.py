@@ -1,7 +1,7 @@
 """How evenly a term is spread over the units of a text."""
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 
 def dp(counts, words):
@@ -14,8 +14,8 @@ def dp(counts, words):
         counts: term × unit counts, sparse or dense; one row is one term.
         words: words of each unit; s_i is the unit's share of them.
     """
-    held = sparse.coo_array(
-        counts if sparse.issparse(counts) else np.atleast_2d(counts)
+    held = scipy.sparse.coo_array(
+        counts if scipy.sparse.issparse(counts) else np.atleast_2d(counts)
     )
     size = np.asarray(words, dtype=float)
     share = size / size.sum() if size.sum() > 0 else size

@@ -10,7 +10,7 @@ entry for each term. Rates are per 1,000 words. An open end is `nan`.
 """
 
 import numpy as np
-from scipy import sparse, special
+import scipy
 
 from parlance.inference.permutation import squared_residuals
 
@@ -30,15 +30,15 @@ def rate_interval(counts, words, *, confidence=0.95):
     whose upper end is `−ln(α/2)/N`. Undefined for one unit, unless a = 0.
     Source: Garwood 1936; after Korn & Graubard 1998.
     """
-    counts = sparse.csr_array(counts)
+    counts = scipy.sparse.csr_array(counts)
     a, size = _occurrences(counts), float(np.sum(words))
     spread = _between(counts, words)
     present = np.where(a > 0, a, 1)
     widening = _widening(len(words) - 1, confidence)
     effect = np.where(a > 0, np.maximum(1, spread / present) * widening, 1.0)
     tail = (1 - confidence) / 2
-    low = special.gammaincinv(present / effect, tail)
-    high = special.gammainccinv(a / effect + 1, tail)
+    low = scipy.special.gammaincinv(present / effect, tail)
+    high = scipy.special.gammainccinv(a / effect + 1, tail)
     scale = PER * effect / size
     return np.where(a > 0, low * scale, 0.0), high * scale
 
@@ -67,7 +67,7 @@ def rate_ratio_interval(left, right, words_left, words_right, *, confidence=0.95
     each side's own rate. The end beyond a zero count is open.
     Source: Clopper & Pearson 1934; after Korn & Graubard 1998.
     """
-    left, right = sparse.csr_array(left), sparse.csr_array(right)
+    left, right = scipy.sparse.csr_array(left), scipy.sparse.csr_array(right)
     a, b = _occurrences(left), _occurrences(right)
     n1, n2 = float(np.sum(words_left)), float(np.sum(words_right))
     w1, w2 = n1 / (n1 + n2), n2 / (n1 + n2)
@@ -114,7 +114,7 @@ def welch(left, right, *, confidence=0.95):
         return difference, difference, difference
     sizes = np.array([len(left), len(right)])
     freedom = errors.sum() ** 2 / np.sum(errors**2 / (sizes - 1))
-    reach = special.stdtrit(freedom, (1 + confidence) / 2) * np.sqrt(errors.sum())
+    reach = scipy.special.stdtrit(freedom, (1 + confidence) / 2) * np.sqrt(errors.sum())
     return difference, difference - reach, difference + reach
 
 
@@ -127,7 +127,7 @@ def mean_interval(values, *, confidence=0.95):
     if len(values) < 2:
         return mean, np.nan, np.nan
     error = np.sqrt(values.var(ddof=1) / len(values))
-    reach = special.stdtrit(len(values) - 1, (1 + confidence) / 2) * error
+    reach = scipy.special.stdtrit(len(values) - 1, (1 + confidence) / 2) * error
     return mean, mean - reach, mean + reach
 
 
@@ -148,7 +148,7 @@ def jackknife(estimate, *left_out, confidence=0.95):
         return np.nan, np.nan
     variance = sum((len(s) - 1) * s.var() for s in samples)
     freedom = sum(len(sample) - 1 for sample in samples)
-    reach = special.stdtrit(freedom, (1 + confidence) / 2) * np.sqrt(variance)
+    reach = scipy.special.stdtrit(freedom, (1 + confidence) / 2) * np.sqrt(variance)
     return estimate - reach, estimate + reach
 
 
@@ -170,12 +170,12 @@ def _widening(freedom, confidence):
     if freedom < 1:
         return np.nan
     share = (1 + confidence) / 2
-    return (special.stdtrit(freedom, share) / special.ndtri(share)) ** 2
+    return (scipy.special.stdtrit(freedom, share) / scipy.special.ndtri(share)) ** 2
 
 
 def _odds_end(a, b, tail):
     """Return `L/(1−L)`, L the lower end for a of a + b; `nan` (open) where a = 0."""
     present = np.where(a > 0, a, 1.0)
-    low = special.betaincinv(present, b + 1, tail)
-    rest = special.betainccinv(b + 1, present, tail)
+    low = scipy.special.betaincinv(present, b + 1, tail)
+    rest = scipy.special.betainccinv(b + 1, present, tail)
     return np.where(a > 0, low / rest, np.nan)

@@ -7,7 +7,7 @@ dealing units: Lijffijt et al. 2016.
 """
 
 import numpy as np
-from scipy import sparse, special
+import scipy
 
 from parlance.inference import resampling
 
@@ -38,8 +38,8 @@ def p_values(left, right, words_left, words_right, *, deals, generator):
         words_left, words_right: words of each unit, at least 1.
         deals: number of deals B: one for all terms, or one for each.
     """
-    both = [sparse.csr_array(left), sparse.csr_array(right)]
-    counts = sparse.hstack(both, format="csr")
+    both = [scipy.sparse.csr_array(left), scipy.sparse.csr_array(right)]
+    counts = scipy.sparse.hstack(both, format="csr")
     words = np.concatenate([words_left, words_right]).astype(np.int64)
     units_left = len(words_left)
     count = np.broadcast_to(np.asarray(deals, dtype=np.int64), counts.shape[:1])
@@ -74,7 +74,7 @@ def normal_p(counts, words, units_left):
     variance = size_left * (size - size_left) * units / (units - 1) * squares
     surplus = np.abs(a * size - occurrences * size_left)
     z = np.divide(surplus, np.sqrt(variance), out=np.zeros(len(a)), where=variance > 0)
-    return 2 * special.ndtr(-z)
+    return 2 * scipy.special.ndtr(-z)
 
 
 def dealt_p(counts, words, units_left, *, deals, generator):

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import pandas as pd
-
 from parlance.text.normalize import normalize
 from parlance.text.sentences import paragraphs
 
@@ -38,18 +36,3 @@ def find(text: str, patterns: Iterable[str]) -> list[Removed]:
         if any(one.fullmatch(normalized.text, start, end) for one in compiled)
     )
     return [Removed(start, end, text[start:end]) for start, end in spans]
-
-
-def table(rows: Iterable[tuple[str, int, int, str]]) -> pd.DataFrame:
-    """The paragraphs left out of several statements.
-
-    Args:
-        rows: statement, start, end, text of each.
-
-    Returns:
-        A table with these columns.
-    """
-    frame = pd.DataFrame(rows, columns=["statement", "start", "end", "text"])
-    return frame.astype(
-        {"statement": "str", "start": "int64", "end": "int64", "text": "str"}
-    )

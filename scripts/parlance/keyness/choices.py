@@ -7,7 +7,7 @@ import pandas as pd
 from parlance.corpus import sides
 from parlance.keyness.robustness import Variant
 from parlance.languages.codes import is_english
-from parlance.text import ngrams, plurals
+from parlance.text import groups, ngrams, plurals
 
 TITLE_DROPPED = "title and dateline dropped"
 PARAGRAPHS = "paragraphs as units"
@@ -45,7 +45,7 @@ def build(
 
 
 def _variants(sentences, words, compared, resample, forms) -> Iterator[Variant]:
-    published = group(words, forms)
+    published = groups.group(words, forms)
     counted = _count(published)
 
     def variant(choice, chosen=sentences, terms=counted, unit=resample, renamed=()):
@@ -60,18 +60,11 @@ def _variants(sentences, words, compared, resample, forms) -> Iterator[Variant]:
         yield variant(FORMS_APART, terms=_count(words))
     elif sentences["language"].map(is_english).all():
         singulars = plurals.plurals(words["word"].unique())
-        terms = _count(group(words, singulars))
+        terms = _count(groups.group(words, singulars))
         yield variant(FORMS_GROUPED, terms=terms, renamed=singulars)
     split, lengths = _split_hyphens(published, sentences)
     if len(split) > len(published):
         yield variant(HYPHENS_SPLIT, lengths, _count(split))
-
-
-def group(words: pd.DataFrame, forms: Mapping[str, str]) -> pd.DataFrame:
-    """Words with each inflected form replaced by its group."""
-    if not forms:
-        return words
-    return words.assign(word=words["word"].map(lambda word: forms.get(word, word)))
 
 
 def _count(words: pd.DataFrame) -> pd.DataFrame:

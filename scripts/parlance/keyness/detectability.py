@@ -2,24 +2,60 @@
 
 import numpy as np
 import pandas as pd
-from scipy import special
+import scipy
 
 from parlance.corpus.sides import Side
 from parlance.inference import resampling
-from parlance.keyness import measures
-from parlance.keyness.fisher import fisher_p
+from parlance.keyness.measures.fisher_p import fisher_p
+from parlance.keyness.measures.g2 import g2
+from parlance.keyness.measures.lrc import lrc
+from parlance.publication.columns import FAMILY_SIZE, N
+from parlance.publication.tables import Column, Table, both_sides
 
 # Counts tried at once.
 BLOCK = 64
 
-COLUMNS = [
-    "n",
-    "family_size",
-    "min_count",
-    "criterion",
-    "count_needed_left",
-    "count_needed_right",
-]
+DETECTABILITY = Table(
+    name="detectability",
+    title="What could be found",
+    about=(
+        "How many occurrences against none this study needs, one a sentence, before a "
+        "difference meets a criterion."
+    ),
+    order="n, then criteria as listed",
+    leading=("criterion", "n", "count_needed_left", "count_needed_right"),
+    columns=(
+        N,
+        FAMILY_SIZE,
+        Column(
+            "min_count",
+            "integer",
+            "Fewest occurrences on both sides together.",
+            head="Least count",
+            unit="occurrences",
+            range="at least 1",
+        ),
+        Column(
+            "criterion",
+            "text",
+            "Which measure would have to call the difference significant.",
+            range="one of g2, fisher, lrc, permutation, permutation_uncorrected",
+            choices=True,
+        ),
+        *both_sides(
+            Column(
+                "count_needed",
+                "integer",
+                "Occurrences on this side, against none on the other, one a sentence, "
+                "that would meet the criterion.",
+                head="Occurrences needed",
+                unit="occurrences",
+                range="at least 1",
+                when_empty="where no number is enough, or nothing is tested",
+            )
+        ),
+    ),
+)
 
 
 def table(
@@ -37,7 +73,7 @@ def table(
     no number of occurrences is enough, or nothing is tested.
 
     Args:
-        families: `n` and `family_size` m, as `keyness.families` returns them.
+        families: `n` and `family_size` m, as `families.table` returns them.
     """
     alpha = resampling.level(confidence)
     rows = []
@@ -46,9 +82,7 @@ def table(
             ways = (left, right), (right, left)
             needed = [_needed(criterion, *way, alpha, size) for way in ways]
             rows.append((n, size, min_count, criterion, *needed))
-    found = pd.DataFrame(rows, columns=COLUMNS)
-    ends = ["count_needed_left", "count_needed_right"]
-    return found.astype(dict.fromkeys(ends, "Int64"))
+    return DETECTABILITY.frame(rows)
 
 
 def _needed(criterion, own, other, alpha, family_size):
@@ -64,8 +98,8 @@ def _needed(criterion, own, other, alpha, family_size):
 
 
 def _by_g2(counts, own, other, alpha, family_size):
-    score = measures.g2(counts, 0, own.size, other.size)
-    return special.chdtrc(1, np.maximum(0, score)) <= alpha / family_size
+    score = g2(counts, 0, own.size, other.size)
+    return scipy.special.chdtrc(1, np.maximum(0, score)) <= alpha / family_size
 
 
 def _by_fisher(counts, own, other, alpha, family_size):
@@ -74,7 +108,7 @@ def _by_fisher(counts, own, other, alpha, family_size):
 
 
 def _by_lrc(counts, own, other, alpha, family_size):
-    score = measures.lrc(
+    score = lrc(
         counts, 0, own.size, other.size, family_size=family_size, confidence=1 - alpha
     )
     return score > 0

@@ -1,6 +1,7 @@
 """Score how much each term is key to one side of a comparison."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -9,25 +10,117 @@ from parlance.corpus import sides
 from parlance.corpus.sides import Side
 from parlance.inference import intervals, permutation, resampling
 from parlance.inference.dispersion import dp_norm
-from parlance.keyness import measures
-from parlance.keyness.fisher import fisher_p
+from parlance.keyness import measure
+from parlance.publication.columns import (
+    CLASS,
+    COUNTS,
+    DP_NORM,
+    EVIDENCE,
+    P_PERMUTATION,
+    PER_1000,
+    Q_PERMUTATION,
+    TERM,
+    N,
+)
+from parlance.publication.tables import Column, Table, both_sides, with_interval
 from parlance.text import wordclasses
 
 # ASSUME a weak symmetric prior where no background list is declared.
 WEAK_PRIOR = 0.01
 
-# fmt: off
-COLUMNS = [
-    "n", "term", "class", "key_for", "count_left", "count_right",
-    "per_1000_left", "per_1000_right", "quoted_left", "quoted_right",
-    "sentences_left", "sentences_right", "dp_norm_left", "dp_norm_right", "g2",
-    "g2_two_term", "chi2_yates", "fisher_p", "log_ratio", "log_ratio_low",
-    "log_ratio_high", "lrc", "percent_difference", "odds_ratio",
-    "odds_ratio_low", "odds_ratio_high", "delta_p", "bic", "log_odds_z",
-    "rate_difference", "rate_difference_low", "rate_difference_high",
-    "p_permutation", "q_permutation", "p_method", "evidence",
-]
-# fmt: on
+RECURRING = "the interval, which allows for words recurring within sentences"
+
+
+def _measured() -> Iterator[Column]:
+    for one in measure.every():
+        if one.name == "log_ratio":
+            yield from with_interval(
+                *one.columns,
+                of=RECURRING,
+                when_empty="where it is open",
+                source="after Korn and Graubard 1998",
+            )
+        else:
+            yield from one.columns
+
+
+KEYNESS = Table(
+    name="keyness",
+    title="Key words and phrases",
+    about=(
+        "Every word or phrase that occurs often enough, with all measures. A page "
+        "lists those that could have reached a clear result; the CSV file holds all."
+    ),
+    order=(
+        "n, size of lrc falling (untested terms last), size of log_ratio falling, term"
+    ),
+    leading=("term", "count_left", "count_right", "evidence"),
+    columns=(
+        N,
+        TERM,
+        CLASS,
+        Column(
+            "key_for",
+            "text",
+            "The side with the higher rate.",
+            when_empty="where the rates are equal",
+            refers_to="side",
+            choices=True,
+        ),
+        *COUNTS,
+        *both_sides(PER_1000),
+        *both_sides(
+            Column(
+                "quoted",
+                "integer",
+                "Occurrences wholly inside direct quotation.",
+                head="In direct quotation",
+                unit="occurrences",
+                range="at least 0",
+            )
+        ),
+        *both_sides(
+            Column(
+                "sentences",
+                "integer",
+                "Number of sentences that hold the term.",
+                unit="sentences",
+                range="at least 0",
+            )
+        ),
+        *both_sides(DP_NORM),
+        *_measured(),
+        *with_interval(
+            Column(
+                "rate_difference",
+                "number",
+                "Difference of the rates per 1,000 words.",
+                unit="per 1,000 words",
+            ),
+            of=RECURRING,
+            source="after Korn and Graubard 1998; MOVER",
+        ),
+        replace(P_PERMUTATION, when_empty="for terms that are not tested"),
+        replace(Q_PERMUTATION, when_empty="for terms that are not tested"),
+        Column(
+            "p_method",
+            "text",
+            "deals: random deals of the units; normal: the normal form for many units.",
+            head="Method of p",
+            range="one of deals, normal",
+            when_empty="for terms that are not tested",
+        ),
+        EVIDENCE,
+        Column(
+            "members",
+            "text",
+            "The inflected forms that are counted as this one word, joined by |. Only "
+            "where the study groups forms.",
+            when_empty="for a term that groups nothing",
+            optional=True,
+        ),
+    ),
+)
 
 
 def score(
@@ -44,8 +137,7 @@ def score(
 ) -> pd.DataFrame:
     """Return one row for each term of either side with `a + b ≥ min_count`.
 
-    Columns are `COLUMNS`; rows are sorted by n, size of `lrc` falling, size of
-    `log_ratio` falling, term. Raises `StudyError` for a side without any word.
+    The table is `KEYNESS`. Raises `StudyError` for a side without any word.
 
     Args:
         names: lower-cased variants of the study's referents, for the column `class`.
@@ -61,13 +153,12 @@ def score(
     parts = [
         _names_and_rates(table, left, right, names),
         _dispersion(matrices, words),
-        _measures(table, types, words, background, confidence),
         _intervals(matrices, words, confidence),
         _tests(table, matrices, words, seed, step, permutations, confidence),
     ]
     scored = pd.concat([table, *parts], axis=1)
-    scored["lrc"] = _lrc(scored, words, confidence)
-    return in_order(scored)[COLUMNS]
+    measured = _measures(scored, types, words, background, confidence)
+    return in_order(pd.concat([scored, measured], axis=1))[KEYNESS.names]
 
 
 def in_order(table: pd.DataFrame) -> pd.DataFrame:
@@ -80,46 +171,6 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
     keys = ["n", "lrc_size", "log_ratio_size", "term"]
     ranked = ranked.sort_values(keys, ignore_index=True, na_position="last")
     return ranked.drop(columns=keys[1:3])
-
-
-FAMILY_COLUMNS = [
-    "n",
-    "family_size",
-    "deals",
-    "floor",
-    "clear",
-    "suggestive",
-    "expected",
-]
-
-
-def families(
-    table: pd.DataFrame, *, permutations: int = 99_999, confidence: float = 0.95
-) -> pd.DataFrame:
-    """Return what the results for each n must be printed with.
-
-    `n`; `family_size` m, the terms tested; `deals` B; `floor`, the smallest p that B
-    deals can give; `clear` and `suggestive` terms; `expected`, the α m terms with
-    p ≤ α that chance alone would give.
-    """
-    alpha = resampling.level(confidence)
-    rows = []
-    for n, terms in table.groupby("n"):
-        size = int(terms["p_permutation"].notna().sum())
-        deals = resampling.number_of_deals(permutations, size, alpha=alpha)
-        labels = terms["evidence"]
-        rows.append(
-            {
-                "n": n,
-                "family_size": size,
-                "deals": deals,
-                "floor": resampling.monte_carlo_p(0, deals),
-                "clear": int((labels == resampling.CLEAR).sum()),
-                "suggestive": int((labels == resampling.SUGGESTIVE).sum()),
-                "expected": alpha * size,
-            }
-        )
-    return pd.DataFrame(rows, columns=FAMILY_COLUMNS)
 
 
 def _names_and_rates(table, left, right, names):
@@ -141,32 +192,25 @@ def _dispersion(matrices, words):
     return pd.DataFrame({"dp_norm_left": left, "dp_norm_right": right})
 
 
-def _measures(table, types, words, background, confidence):
-    a, b = (table[name].to_numpy() for name in ("count_left", "count_right"))
-    counts = a, b, int(words[0].sum()), int(words[1].sum())
-    low, high = measures.odds_ratio_interval(*counts, confidence=confidence)
-    prior = _prior(table, background)
+def _measures(scored, types, words, background, confidence):
+    """Return the columns of all measures; outside a family, of those that need none."""
+    counts = (scored[name].to_numpy() for name in ("count_left", "count_right"))
     whole = _prior(types, background).groupby(types["n"]).sum()
-    return pd.DataFrame(
-        {
-            "g2": measures.g2(*counts),
-            "g2_two_term": measures.g2_two_term(*counts),
-            "chi2_yates": measures.chi2_yates(*counts),
-            "fisher_p": fisher_p(*counts),
-            "log_ratio": measures.log_ratio(*counts),
-            "percent_difference": measures.percent_difference(*counts),
-            "odds_ratio": measures.odds_ratio(*counts),
-            "odds_ratio_low": low,
-            "odds_ratio_high": high,
-            "delta_p": measures.delta_p(*counts),
-            "bic": measures.bic(*counts),
-            "log_odds_z": measures.log_odds_z(
-                *counts,
-                prior=prior.to_numpy(),
-                prior_total=table["n"].map(whole).to_numpy(dtype=float),
-            ),
-        }
-    )
+    given = {
+        "confidence": confidence,
+        "family_size": np.maximum(1, scored["family_size"].to_numpy()),
+        "prior": _prior(scored, background).to_numpy(),
+        "prior_total": scored["n"].map(whole).to_numpy(dtype=float),
+    }
+    sizes = int(words[0].sum()), int(words[1].sum())
+    held = list(counts)
+    tested = scored["p_permutation"].notna()
+    found = {}
+    for one in measure.every():
+        for name, values in one.columns_of(*held, *sizes, **given).items():
+            alone = "family_size" in one.needs
+            found[name] = np.where(tested, values, np.nan) if alone else values
+    return pd.DataFrame(found)
 
 
 def _prior(terms, background):
@@ -249,16 +293,3 @@ def _settled(p, deals, rows, matrices, words, alpha):
         exact = permutation.exact_p(np.concatenate(counts), lengths, units_left)
         p[place] = p[place] if exact is None else exact
     return p
-
-
-def _lrc(scored, words, confidence):
-    """Return lrc with each term's family; undefined outside of it."""
-    score = measures.lrc(
-        scored["count_left"].to_numpy(),
-        scored["count_right"].to_numpy(),
-        int(words[0].sum()),
-        int(words[1].sum()),
-        family_size=np.maximum(1, scored["family_size"].to_numpy()),
-        confidence=confidence,
-    )
-    return np.where(scored["p_permutation"].notna(), score, np.nan)

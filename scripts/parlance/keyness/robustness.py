@@ -1,7 +1,7 @@
 """What stays of a comparison when its choices change, and what chance alone gives."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -10,17 +10,37 @@ from parlance.corpus import sides
 from parlance.corpus.sides import Side
 from parlance.inference.resampling import CLEAR, SUGGESTIVE, UNTESTED
 from parlance.keyness import keyness
+from parlance.publication.columns import (
+    COUNTS,
+    EVIDENCE,
+    P_PERMUTATION,
+    Q_PERMUTATION,
+    TERM,
+)
+from parlance.publication.tables import Column, Table
 from parlance.text.wordclasses import STANCE, TOPICAL
 
-COLUMNS = [
-    "term",
-    "choice",
-    "count_left",
-    "count_right",
-    "p_permutation",
-    "q_permutation",
-    "evidence",
-]
+ROBUSTNESS = Table(
+    name="robustness",
+    title="What stays under other choices",
+    about="The leading terms tested again with one choice of the analysis changed.",
+    order="terms as the published table ranks them by p, then choices",
+    leading=("term", "choice", "evidence", "q_permutation"),
+    columns=(
+        TERM,
+        Column(
+            "choice",
+            "text",
+            "Which choice of the analysis was changed.",
+            head="Changed choice",
+            choices=True,
+        ),
+        *COUNTS,
+        replace(P_PERMUTATION, when_empty="for terms that are not tested"),
+        replace(Q_PERMUTATION, when_empty="for terms that are not tested"),
+        EVIDENCE,
+    ),
+)
 
 AS_PUBLISHED = "as published"
 
@@ -88,7 +108,9 @@ def table(
             _of_choice(variant.choice, scored, counts, chosen, variant.renamed)
         )
     rows = pd.concat(found, keys=range(len(found)), names=["order", "place"])
-    return rows.sort_index(level=["place", "order"]).reset_index(drop=True)[COLUMNS]
+    return rows.sort_index(level=["place", "order"]).reset_index(drop=True)[
+        ROBUSTNESS.names
+    ]
 
 
 def _words_alone(side):

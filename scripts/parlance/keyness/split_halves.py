@@ -2,16 +2,79 @@
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
+import scipy
 
 from parlance.corpus import sides
 from parlance.corpus.sides import Side
 from parlance.inference import resampling
-from parlance.keyness import measures
+from parlance.keyness.measures.g2 import g2
+from parlance.keyness.measures.log_ratio import log_ratio
+from parlance.publication.columns import N
+from parlance.publication.tables import Column, Table
 
-COLUMNS = ["n", "halves_of", "measure", "observed", "typical", "high", "splits"]
+SPLIT_HALVES = Table(
+    name="split_halves",
+    title="Halves of one statement",
+    about=(
+        "The largest scores between random halves of one side, beside the largest "
+        "between the sides. Halves are shorter than sides: their log-likelihood is if "
+        "anything small, their log ratio large."
+    ),
+    order="n, left side before right, measure",
+    leading=("halves_of", "measure", "observed", "high"),
+    columns=(
+        N,
+        Column(
+            "halves_of",
+            "text",
+            "The side that is split in two at random.",
+            refers_to="side",
+        ),
+        Column(
+            "measure",
+            "text",
+            "What is measured.",
+            range="one of g2, log_ratio",
+        ),
+        Column(
+            "observed",
+            "number",
+            "Largest size of the score between the two sides.",
+            head="Between the sides",
+            unit="as the measure",
+            range="at least 0",
+            when_empty="where no term is frequent enough",
+        ),
+        Column(
+            "typical",
+            "number",
+            "Median over the splits of the largest size between two halves.",
+            head="Between halves, median",
+            unit="as the measure",
+            range="at least 0",
+            when_empty="for a side of one unit, or without a frequent term",
+        ),
+        Column(
+            "high",
+            "number",
+            "The 95th percentile over the splits of the largest size between two "
+            "halves.",
+            head="Between halves, upper",
+            unit="as the measure",
+            range="at least 0",
+            when_empty="for a side of one unit, or without a frequent term",
+        ),
+        Column(
+            "splits",
+            "integer",
+            "Number of random splits.",
+            unit="splits",
+            range="at least 1",
+        ),
+    ),
+)
 
-MEASURES = {"g2": measures.g2, "log_ratio": measures.log_ratio}
+MEASURES = {"g2": g2, "log_ratio": log_ratio}
 
 # Splits scored at once.
 AT_ONCE = 64
@@ -50,7 +113,7 @@ def table(
                 typical, high = np.quantile(null[measure], [0.5, 0.95])
                 row = (n, side.name, measure, observed[measure], typical, high, splits)
                 rows.append(row)
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=SPLIT_HALVES.names)
 
 
 def _observed(terms, size_left, size_right, min_count):
@@ -67,7 +130,7 @@ def _between_halves(counts, words, splits, generator):
     if units < 2:
         return dict.fromkeys(MEASURES, np.array([np.nan]))
     order = np.argsort(words, kind="stable")
-    ordered = sparse.csr_array(counts[:, order])
+    ordered = scipy.sparse.csr_array(counts[:, order])
     total = np.asarray(counts.sum(axis=1))[:, None]
     found = []
     for chunk in resampling.deals(

@@ -7,6 +7,7 @@ the script imports does. So each rule has a param with the hash made here.
 import hashlib
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -43,8 +44,17 @@ class Versions:
         }
 
     def __getitem__(self, rule: str) -> str:
+        return self.of_rule(rule)
+
+    def of_rule(self, rule: str, *, figures: Iterable[str] = ()) -> str:
+        """The version of a rule that draws figures by their names.
+
+        Args:
+            rule: its name.
+            figures: modules of `parlance.figures` that its script loads as it runs.
+        """
         digest = hashlib.sha256(self._lock)
-        for file in self.files(rule):
+        for file in self.files(rule, figures=figures):
             digest.update(file.relative_to(self._root).as_posix().encode())
             digest.update(_hash(file))
         return digest.hexdigest()[:16]
@@ -60,10 +70,14 @@ class Versions:
             digest.update(_hash(file))
         return digest.hexdigest()[:16]
 
-    def files(self, rule: str) -> list[Path]:
-        """The script of a rule and all files of ours that it uses, sorted."""
+    def files(self, rule: str, *, figures: Iterable[str] = ()) -> list[Path]:
+        """The script of a rule and all files of ours that it uses, sorted.
+
+        Args: as for `of_rule`.
+        """
         found: set[Path] = set()
         waiting = [self._scripts / f"{rule}.py"]
+        waiting += [self._modules[f"{PACKAGE}.figures.{name}"] for name in figures]
         named: set[str] = set()
         while waiting:
             file = waiting.pop()

@@ -1,36 +1,33 @@
 """Where the words in a figure lead: to their contexts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from parlance.report import links
+from parlance.report.declaration import Declaration
 from parlance.report.vector import Link
 
-# Which tables hold the texts of which figure, and in which column.
-SOURCES = {
-    "keywords": (("keyness", "term"),),
-    "frequencies": (("keyness", "term"),),
-    "word_shift": (("word_shift", "term"),),
-    "naming": (("naming", "variant"), ("naming", "referent")),
-    "concepts": (("concepts", "concept"),),
-    "dispersion": (("concepts", "concept"), ("keyness", "term")),
-}
 _SCORE = re.compile(r" \([^()]*\)$")
 
 
-def linker(tables: Mapping[str, pd.DataFrame]) -> Link:
+def linker(
+    tables: Mapping[str, pd.DataFrame], declared: Mapping[str, Declaration]
+) -> Link:
     """A function that finds the address of a text in a figure.
 
     Args:
         tables: of the comparison, by name.
+        declared: what each figure tells of itself, by the figure's name.
 
     Returns:
         A function of a figure's name and a text in it: the address of the contexts
         of the word, concept or name, or None for any other text.
     """
-    known = {figure: _addresses(tables, sources) for figure, sources in SOURCES.items()}
+    known = {
+        figure: _addresses(tables, told.links) for figure, told in declared.items()
+    }
 
     def link(figure: str, text: str) -> str | None:
         addresses = known.get(figure, {})
@@ -40,7 +37,7 @@ def linker(tables: Mapping[str, pd.DataFrame]) -> Link:
 
 
 def _addresses(
-    tables: Mapping[str, pd.DataFrame], sources: tuple[tuple[str, str], ...]
+    tables: Mapping[str, pd.DataFrame], sources: Iterable[tuple[str, str]]
 ) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, column in sources:

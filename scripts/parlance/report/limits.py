@@ -121,7 +121,7 @@ def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
     enough = [
         say("{} times in {}", quantities.count(count), side.markup)
         for count, side in zip(counts, study.sides, strict=True)
-        if count == count
+        if pd.notna(count)
     ]
     if not enough:
         return say(
@@ -133,7 +133,7 @@ def _criterion(study: Study, row: pd.Series, result: str) -> Markup:
     too_short = [
         side.markup
         for count, side in zip(counts, study.sides, strict=True)
-        if count != count
+        if pd.isna(count)
     ]
     if too_short:
         enough[0] += say(" (in {}, no number is enough)", too_short[0])

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup, escape
 
-from parlance.report import columns, embedding, links, quantities
-from parlance.report.columns import Column
+from parlance.publication.tables import SIDES, Column
+from parlance.report import catalog, embedding, links, quantities
 from parlance.report.labels import Side
 from parlance.text import wordclasses
 
@@ -16,16 +16,6 @@ IN_PAGE = 20_000  # rows that the page holds in all
 FREQUENT = 100  # rows of frequencies for each side
 CONTEXTS = 300  # rows of contexts
 MOST_CHOICES = 8  # of a column that can be filtered by choosing
-FAMILIES = frozenset(
-    "class evidence kind lexicon voice key_for side choice criterion n present_in "
-    "turns_sign negated".split()
-)
-QUERIES = {"term": "word", "phrase": "word", "collocate": "word"}
-COUNTS = frozenset(
-    "n count sentences statements quoted negated start end words position family_size "
-    "min_count count_needed content_words sentence paragraph occurrences "
-    "deals splits clear suggestive".split()
-)
 
 
 @dataclass(frozen=True)
@@ -78,12 +68,11 @@ def tables(
         labels: for each statement, what people see.
     """
     plain = _plain(frames.get("keyness"))
-    known = [name for name in columns.order() if name in frames]
-    others = sorted(set(frames) - set(known))
+    known = dict.fromkeys(table.name for table in catalog.TABLES)
     return [
         listed(name, frames[name], sides=sides, labels=labels, plain=plain)
-        for name in known + others
-        if len(frames[name])
+        for name in known
+        if len(frames.get(name, ()))
     ]
 
 
@@ -96,28 +85,27 @@ def listed(
     plain: frozenset[str] = frozenset(),
 ) -> Table:
     """One table of a page; `plain` are terms whose contexts the page leaves out."""
-    described = columns.table(name)
+    declared = catalog.table(name)
     kept = _kept(name, frame, sides, plain)
-    leading = [key for key in described.leading if key in frame]
+    leading = [key for key in declared.leading if key in frame]
     keys = leading + [key for key in frame if key not in leading]
-    shown = [columns.column(key) for key in keys]
-    rows = _rows(kept, keys, sides=sides, labels=labels)
-    numeric = [pd.api.types.is_numeric_dtype(kept[key]) for key in keys]
+    shown = [declared.column(key) for key in keys]
+    rows = _rows(kept, shown, sides=sides, labels=labels)
     return Table(
         name=name,
-        title=described.title,
-        about=described.about,
+        title=declared.title,
+        about=declared.about,
         columns=shown,
         leading=len(leading) or len(keys),
         rows=rows[:IN_HTML],
         more=rows[IN_HTML:],
         choices=[
             place
-            for place, key in enumerate(keys)
-            if key in FAMILIES and 1 < kept[key].nunique() <= MOST_CHOICES
+            for place, column in enumerate(shown)
+            if column.choices and 1 < kept[column.name].nunique() <= MOST_CHOICES
         ],
         left_out=len(frame) - len(kept),
-        numeric=[bool(flag) for flag in numeric],
+        numeric=[column.type != "text" for column in shown],
     )
 
 
@@ -148,65 +136,60 @@ def _plain(keyness: pd.DataFrame | None) -> frozenset[str]:
 
 def _rows(
     frame: pd.DataFrame,
-    keys: list[str],
+    shown: list[Column],
     *,
     sides: tuple[Side, Side],
     labels: Mapping[str, str],
 ) -> list[list[Markup]]:
     names = {side.name: side.label for side in sides}
-    records = frame.to_dict("records")
+    # As objects, an undefined whole number is no number of another kind.
+    records = frame.astype(object).where(frame.notna(), None).to_dict("records")
     return [
-        [_cell(key, record, names=names, labels=labels) for key in keys]
+        [_cell(column, record, names=names, labels=labels) for column in shown]
         for record in records
     ]
 
 
 def _cell(
-    key: str, record: Mapping, *, names: Mapping[str, str], labels: Mapping[str, str]
+    column: Column,
+    record: Mapping,
+    *,
+    names: Mapping[str, str],
+    labels: Mapping[str, str],
 ) -> Markup:
-    value = record[key]
-    if value is None or value == "" or value != value:
+    value = record[column.name]
+    if value is None or value == "":
         return Markup("")
-    plain = columns.column(key).key.removesuffix("_left").removesuffix("_right")
-    if plain == "sentence":
-        suffix = key.removeprefix("sentence")
-        return links.to_sentence(record[f"statement{suffix}"], value)
-    if plain == "statement":
+    if column.refers_to == "sentence":
+        side = "" if column.side is None else f"_{SIDES[column.side]}"
+        return links.to_sentence(record[f"statement{side}"], value)
+    if column.refers_to == "statement":
         return escape(labels.get(str(value), value))
-    if key in ("key_for", "side", "present_in", "halves_of"):
+    if column.refers_to == "side":
         return escape(names.get(str(value), value))
-    kind = _query_kind(key, record)
-    if kind:
-        return links.to_contexts(_query_of(key, record), kind, value)
-    return escape(_text(plain, value))
+    if column.refers_to:
+        query, kind = _query(column, record)
+        return links.to_contexts(query, kind, value)
+    return escape(_text(column.type, value))
 
 
-def _query_kind(key: str, record: Mapping) -> str | None:
-    """Which contexts a cell opens: of a word, concept or name; None for none."""
-    if key in QUERIES:
-        return QUERIES[key]
-    if key in ("concept", "referent", "variant", "node"):
-        return "concept"
-    if key in ("item", "query"):
-        return "word" if record["kind"] == "word" else "concept"
-    return None
-
-
-def _query_of(key: str, record: Mapping) -> str:
-    """What a cell that opens contexts asks for."""
-    if key == "variant":
+def _query(column: Column, record: Mapping) -> tuple[str, str]:
+    """Which contexts a cell opens, and whether of a word, or of a concept or name."""
+    value = str(record[column.name])
+    kind = record["kind"] if column.refers_to == "item" else column.refers_to
+    if kind == "word":
+        return value, "word"
+    if kind == "variant":
         whole = record.get("referent", record.get("concept"))
-        return links.variant(whole, record["variant"])
-    if key == "query" and record["kind"] == "name" and "concept" in record:
-        return links.variant(record["concept"], record["variant"])
-    return str(record[key])
+        return links.variant(whole, value), "concept"
+    if kind == "name" and "concept" in record:
+        return links.variant(record["concept"], record["variant"]), "concept"
+    return value, "concept"
 
 
-def _text(plain: str, value: object) -> str:
-    if isinstance(value, bool):
+def _text(kind: str, value: object) -> str:
+    if kind == "boolean":
         return "yes" if value else "no"
-    if isinstance(value, int) or (plain in COUNTS and isinstance(value, float)):
+    if kind == "integer":
         return quantities.count(value)
-    if isinstance(value, float):
-        return quantities.plain(value)
-    return str(value)
+    return quantities.plain(value) if kind == "number" else str(value)

@@ -9,7 +9,8 @@ import jinja2
 import pandas as pd
 import yaml
 
-from parlance.publication import tables
+from parlance.publication import files
+from parlance.report import catalog
 
 FOLDER = Path(__file__).parent
 # Named one by one, in the order in which they stand in the page: a change of any of
@@ -48,11 +49,8 @@ class Figure:
 
 
 def frames(paths: Iterable[str | Path]) -> dict[str, pd.DataFrame]:
-    """Tables by the stem of their file; an empty cell of text is an empty text.
-
-    A `.jsonl` file without any line is an empty list of what was left out.
-    """
-    return {Path(path).stem: _frame(Path(path)) for path in paths}
+    """Published tables by their names, read back as they are declared."""
+    return {catalog.of(path).name: catalog.read(path) for path in paths}
 
 
 def figures(
@@ -124,7 +122,7 @@ def templates() -> jinja2.Environment:
 def write(path: str | Path, page: str) -> None:
     """Write a page; the file appears whole or not at all."""
     # A lone surrogate cannot be written and cannot be read by a browser.
-    tables.put(path, page.encode("utf-8", "replace"))
+    files.put(path, page.encode("utf-8", "replace"))
 
 
 def write_all(folder: str | Path, pages: Mapping[str, str]) -> None:
@@ -132,14 +130,6 @@ def write_all(folder: str | Path, pages: Mapping[str, str]) -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, page in pages.items():
         write(Path(folder, name), page)
-
-
-def _frame(path: Path) -> pd.DataFrame:
-    if path.suffix != ".jsonl":
-        return tables.read(path)
-    if not path.stat().st_size:
-        return pd.DataFrame(columns=["statement", "start", "end", "text"])
-    return pd.read_json(path, lines=True, dtype=False)
 
 
 def _text(folder: str, name: str) -> str:

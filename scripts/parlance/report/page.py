@@ -14,6 +14,7 @@ from parlance.inference import resampling
 from parlance.report import (
     citation,
     contexts,
+    declaration,
     embedding,
     labeling,
     labels,
@@ -28,26 +29,10 @@ from parlance.report import (
 from parlance.report.findings import sentiment, summary
 from parlance.report.findings.phrase import Study, plural
 from parlance.report.labels import Side
-from parlance.sentiment.lexicon import declared
 
-TITLES = {
-    "keywords": "Key words",
-    "frequencies": "Most frequent words",
-    "naming": "Names",
-    "concepts": "Concepts",
-    "dispersion": "Where the leading words stand",
-    "voices": "Voices",
-    "sentiment_arc": "Sentiment along each statement",
-    "sentiment_means": "Sentiment by lexicon",
-    "word_shift": "Words behind the sentiment",
-    "alignments": "Similar sentences",
-    "style": "Style",
-}
-# Figures whose first sentence says what terms set neutral change.
-ABOUT_SENTIMENT = frozenset({"sentiment_arc", "sentiment_means"})
 LONG = 1_000  # sentences; from there on, those out of sight are not laid out
 CORPUS = frozenset({"statements", "sentences", "removed", "sources", "frequencies"})
-UNLISTED = frozenset({"statements", "sentences", "removed", "corpus_sentiment"})
+UNLISTED = frozenset({"statements", "sentences", "removed"})
 
 
 def render(
@@ -98,9 +83,9 @@ def render(
         keyness=tables.get("keyness"),
         totals=study.words,
     )
-    letters, drawn = vector.sheet(
-        {figure.name: figure.svg for figure in figures}, labeling.linker(tables)
-    )
+    svgs = {figure.name: figure.svg for figure in figures}
+    told = {name: declaration.read(svg) for name, svg in svgs.items()}
+    letters, drawn = vector.sheet(svgs, labeling.linker(tables, told))
     neutral = sentiment.neutral(
         study, settings.get("sentiment", {}).get("neutral_terms", ())
     )
@@ -128,7 +113,7 @@ def render(
         limits=limits.limits(study, languages=languages),
         detectable=limits.detectable(study),
         findings=summary.find(study),
-        figures=_figures(figures, drawn, study, families, neutral),
+        figures=_figures(figures, drawn, told, study, families, neutral),
         letters=Markup(letters),
         tables=listing.tables(
             {name: frame for name, frame in listed.items() if name not in UNLISTED},
@@ -217,6 +202,7 @@ def _keys(keyness: pd.DataFrame | None) -> dict[str, tuple[int, str]]:
 def _figures(
     figures: Sequence[materials.Figure],
     drawn: Mapping[str, str],
+    declared: Mapping[str, declaration.Declaration],
     study: Study,
     families: pd.DataFrame,
     neutral: Markup,
@@ -226,22 +212,15 @@ def _figures(
     return [
         {
             "name": figure.name,
-            "title": TITLES.get(
-                figure.name, figure.name.replace("_", " ").capitalize()
-            ),
+            "title": told.title or figure.name.replace("_", " ").capitalize(),
             "svg": Markup(drawn[figure.name]),
-            "first": neutral if figure.name in ABOUT_SENTIMENT else "",
+            "first": neutral if "neutral_terms" in told.notes else "",
             "caption": figure.caption,
-            "basis": f"{basis} {tested}" if figure.name == "keywords" else basis,
+            "basis": f"{basis} {tested}" if "families" in told.notes else basis,
         }
-        for figure in sorted(figures, key=_place)
+        for figure in figures
+        for told in (declared[figure.name],)
     ]
-
-
-def _place(figure: materials.Figure) -> tuple[int, str]:
-    order = list(TITLES)
-    known = figure.name in TITLES
-    return order.index(figure.name) if known else len(order), figure.name
 
 
 def _removed(

@@ -7,6 +7,23 @@ import pandas as pd
 from parlance.report import labels, listing, materials
 
 
+def render_all(
+    frames: Mapping[str, pd.DataFrame],
+    sides: Sequence[Mapping],
+    statements: pd.DataFrame,
+) -> dict[str, str]:
+    """The twins of a comparison's tables, by the names of their files.
+
+    Args:
+        frames: rows of each table, by its name.
+        sides, statements: see `render`.
+    """
+    return {
+        f"{name}.html": render(name, frame, sides=sides, statements=statements)
+        for name, frame in frames.items()
+    }
+
+
 def render(
     name: str,
     frame: pd.DataFrame,

@@ -1,13 +1,15 @@
 """SVG figures made fit to stand together in one HTML page.
 
-What a screen does not show is left out: prolog, metadata, ids that nothing refers to,
-coordinates beyond a hundredth of a point. The file that a reader downloads stays the
-figure as it was drawn.
+What a screen does not show is left out: prolog, metadata, declaration, ids that
+nothing refers to, coordinates beyond a hundredth of a point. The file that a reader
+downloads stays the figure as it was drawn.
 """
 
 import html
 import re
 from collections.abc import Callable, Mapping
+
+from parlance.report import declaration
 
 Link = Callable[[str, str], str | None]
 
@@ -75,6 +77,7 @@ def inline(
         Markup whose ids begin with `NAME-`. Its size is told in CSS pixels.
     """
     body = _METADATA.sub("", _BEFORE_ROOT.sub("", svg, count=1)).strip()
+    body = declaration.remove(body)
     if link:
         # What holds links is no single picture to a screen reader.
         body = _ROLE.sub(r'\g<1> role="group"', body, count=1)

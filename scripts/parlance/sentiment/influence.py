@@ -4,25 +4,87 @@ Domain words that a general lexicon misreads show here: the *united* of a name, 
 *well* of *as well as*, the *special* of an office.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
-INFLUENCE = [
-    "lexicon",
-    "term",
-    "sentences_left",
-    "sentences_right",
-    "difference",
-    "difference_without",
-    "turns_sign",
-]
-NEUTRAL_EFFECT = [
-    "lexicon",
-    "difference",
-    "difference_plain",
-    "occurrences_left",
-    "occurrences_right",
-]
+from parlance.publication.columns import LEXICON, SCORE, TERM
+from parlance.publication.tables import Column, Table, both_sides
+
+DIFFERENCE = Column("difference", "number", "First side minus second.", unit=SCORE)
+
+INFLUENCE = Table(
+    name="influence",
+    title="Sentiment without one word",
+    about=(
+        "The difference of mean sentence scores when one word is taken out of the "
+        "lexicon."
+    ),
+    order="lexicons as the study names them, the largest change first, term",
+    leading=("term", "lexicon", "difference_without", "turns_sign"),
+    columns=(
+        LEXICON,
+        TERM,
+        *both_sides(
+            Column(
+                "sentences",
+                "integer",
+                "Number of sentences that hold the term.",
+                unit="sentences",
+                range="at least 0",
+            )
+        ),
+        DIFFERENCE,
+        Column(
+            "difference_without",
+            "number",
+            "The difference of means when the lexicon does not hold the word.",
+            head="Difference without the word",
+            unit=SCORE,
+        ),
+        Column(
+            "turns_sign",
+            "boolean",
+            "Whether the difference changes its sign without the word.",
+            head="Turns the sign",
+            choices=True,
+        ),
+    ),
+)
+
+NEUTRAL_TERMS = Table(
+    name="neutral_terms",
+    title="Effect of phrases set neutral",
+    about=(
+        "The difference of mean sentence scores with and without the phrases that the "
+        "study sets neutral."
+    ),
+    order="lexicons as the study names them",
+    leading=("lexicon", "difference", "difference_plain", "occurrences_left"),
+    columns=(
+        LEXICON,
+        replace(DIFFERENCE, when_empty="where a side has no sentence"),
+        Column(
+            "difference_plain",
+            "number",
+            "The difference with no phrase set neutral.",
+            head="Difference, nothing neutral",
+            unit=SCORE,
+            when_empty="where a side has no sentence",
+        ),
+        *both_sides(
+            Column(
+                "occurrences",
+                "integer",
+                "Occurrences of the phrases that are set neutral.",
+                head="Occurrences set neutral",
+                unit="occurrences",
+                range="at least 0",
+            )
+        ),
+    ),
+)
 _KEYS = ["statement", "sentence"]
 
 
@@ -46,7 +108,7 @@ def influence(
     """
     sides = [_worded(left), _worded(right)]
     if any(side.empty for side in sides):
-        return pd.DataFrame(columns=INFLUENCE)
+        return INFLUENCE.frame()
     means = [_means(side, scores, "score") for side in sides]
     held = matches.drop_duplicates([*_KEYS, "lexicon", "term"])
     held = held.merge(scores[[*_KEYS, "lexicon", "score"]], on=[*_KEYS, "lexicon"])
@@ -80,7 +142,7 @@ def influence(
         ["order", "change", "term"], ascending=[True, False, True], ignore_index=True
     ).rename(columns={"size_left": "sentences_left", "size_right": "sentences_right"})
     counts = {"sentences_left": "int64", "sentences_right": "int64"}
-    return table[INFLUENCE].astype(counts)
+    return table[INFLUENCE.names].astype(counts)
 
 
 def neutral_effect(
@@ -92,7 +154,7 @@ def neutral_effect(
     """The difference of means with and without the neutral terms, per lexicon.
 
     Returns:
-        `NEUTRAL_EFFECT`: `difference` with them (as published), `difference_plain`
+        `NEUTRAL_TERMS`: `difference` with them (as published), `difference_plain`
         without, and how often they occur in each side.
     """
     sides = [_worded(left), _worded(right)]
@@ -105,7 +167,7 @@ def neutral_effect(
         [name, *(difference.get(name, np.nan) for difference in differences)]
         for name in _order(scores)
     ]
-    table = pd.DataFrame(rows, columns=NEUTRAL_EFFECT[:3])
+    table = pd.DataFrame(rows, columns=NEUTRAL_TERMS.names[:3])
     return table.assign(
         occurrences_left=occurrences[0], occurrences_right=occurrences[1]
     )

@@ -6,34 +6,91 @@ sentence, voice, words.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from scipy.special import nctdtrinc, ndtr, stdtrit
+import scipy
 
 from parlance.inference import intervals, resampling
 from parlance.inference.permutation import UNITS_FOR_NORMAL
+from parlance.publication.columns import LEXICON, P_PERMUTATION, SCORE, VOICE
+from parlance.publication.tables import Column, Table, both_sides, with_interval
 from parlance.sentiment.lexicon import Lexicon
 
 VOICES = ("all", "narration", "quotation", "reported")
 POWER = 0.8
 # Deals whose sums are held at once.
 AT_ONCE = 2048
-COLUMNS = [
-    "lexicon",
-    "voice",
-    "sentences_left",
-    "sentences_right",
-    "mean_left",
-    "mean_right",
-    "difference",
-    "difference_low",
-    "difference_high",
-    "p_permutation",
-    "detectable_difference",
-    "coverage_left",
-    "coverage_right",
-]
+SENTIMENT = Table(
+    name="sentiment",
+    title="Sentiment by lexicon and voice",
+    about=(
+        "Mean sentence scores of each lexicon. Output of word lists, not opinion or "
+        "stance."
+    ),
+    order="lexicons as the study names them, then voice",
+    leading=("lexicon", "voice", "difference", "p_permutation"),
+    columns=(
+        LEXICON,
+        replace(
+            VOICE,
+            meaning="Voice of the sentences that are compared; all is every sentence.",
+            range="one of all, narration, quotation, reported",
+        ),
+        *both_sides(
+            Column(
+                "sentences",
+                "integer",
+                "Number of sentences that are compared.",
+                unit="sentences",
+                range="at least 0",
+            )
+        ),
+        *both_sides(
+            Column(
+                "mean",
+                "number",
+                "Mean over the side's sentences, every sentence weighing the same.",
+                head="Mean score",
+                unit=SCORE,
+                when_empty="where the side has no such sentence",
+            )
+        ),
+        *with_interval(
+            Column(
+                "difference",
+                "number",
+                "First side minus second.",
+                unit=SCORE,
+                when_empty="where a side has no such sentence",
+            ),
+            when_empty="where a side has fewer than two such sentences",
+            source="Welch 1947",
+        ),
+        replace(P_PERMUTATION, when_empty="where a side has no such sentence"),
+        Column(
+            "detectable_difference",
+            "number",
+            "Smallest difference of means that would be found with 80 % power.",
+            unit=SCORE,
+            range="above 0",
+            when_empty=(
+                "where a side has fewer than two such sentences, or no score varies"
+            ),
+            source="Cohen 1988",
+        ),
+        *both_sides(
+            Column(
+                "coverage",
+                "number",
+                "Share of the side's words that the lexicon knows.",
+                range="0 to 1",
+                when_empty="where the side has no such sentence",
+            )
+        ),
+    ),
+)
 _KEYS = ["statement", "sentence"]
 
 
@@ -56,7 +113,7 @@ def compare(
         words: statement, sentence, word: one row per word of the study.
 
     Returns:
-        `COLUMNS`. A voice that a side does not have leaves everything but the counts
+        `SENTIMENT`. A voice that a side does not have leaves everything but the counts
         and the other side empty. A p or an interval needs sentences on either side; an
         interval also scores that differ.
     """
@@ -79,7 +136,7 @@ def compare(
             row = _compared(*samples[lexicon.name], confidence=confidence)
             rows.append([lexicon.name, voice, *row[:-1], p[place], row[-1], *known])
     order = {lexicon.name: place for place, lexicon in enumerate(lexicons)}
-    table = pd.DataFrame(rows, columns=COLUMNS)
+    table = pd.DataFrame(rows, columns=SENTIMENT.names)
     return table.sort_values(
         "lexicon", key=lambda names: names.map(order), kind="stable", ignore_index=True
     )
@@ -104,8 +161,8 @@ def detectable(
         return np.nan
     spread = parts[0] ** 2 / (len(left) - 1) + parts[1] ** 2 / (len(right) - 1)
     freedom = sum(parts) ** 2 / spread
-    critical = stdtrit(freedom, (1 + confidence) / 2)
-    return nctdtrinc(freedom, 1 - power, critical) * sum(parts) ** 0.5
+    critical = scipy.special.stdtrit(freedom, (1 + confidence) / 2)
+    return scipy.special.nctdtrinc(freedom, 1 - power, critical) * sum(parts) ** 0.5
 
 
 def permutation_p(
@@ -181,4 +238,8 @@ def _normal_p(pooled: np.ndarray, n1: int) -> float:
     n = len(pooled)
     difference = pooled[:n1].mean() - pooled[n1:].mean()
     error = (pooled.var(ddof=1) * n / (n1 * (n - n1))) ** 0.5
-    return float(2 * ndtr(-abs(difference) / error)) if error > 1e-12 else 1.0
+    return (
+        float(2 * scipy.special.ndtr(-abs(difference) / error))
+        if error > 1e-12
+        else 1.0
+    )

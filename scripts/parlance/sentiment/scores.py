@@ -9,10 +9,40 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from parlance.publication.columns import LEXICON, SCORE, SENTENCE, STATEMENT
+from parlance.publication.tables import CORPUS, Column, Table
 from parlance.sentiment.lexicon import Lexicon
 from parlance.sentiment.word_list import Match, Scored
 from parlance.text.normalize import normalize
 
+SENTENCE_SCORES = Table(
+    name="sentiment",
+    title="Sentiment of each sentence",
+    about=(
+        "Each lexicon's score of each sentence. Output of word lists, not opinion or "
+        "stance."
+    ),
+    order="reading order, lexicons as the study names them",
+    leading=("statement", "sentence", "lexicon", "score"),
+    folder=CORPUS,
+    columns=(
+        STATEMENT,
+        SENTENCE,
+        LEXICON,
+        Column(
+            "score",
+            "number",
+            "The lexicon's score of the sentence; for vader the compound.",
+            unit=SCORE,
+        ),
+        Column(
+            "matched_words",
+            "text",
+            "The terms that the lexicon knows, joined by semicolons.",
+            when_empty="where it knows none",
+        ),
+    ),
+)
 SCORES = {
     "statement": "str",
     "sentence": "int64",
@@ -21,6 +51,8 @@ SCORES = {
     "matched_words": "str",
     "score_plain": "float64",
 }
+# What stands in `corpus/sentiment.csv`.
+PUBLISHED = ["statement", "sentence", "lexicon", "score", "matched_words"]
 MATCHES = {
     "statement": "str",
     "sentence": "int64",
@@ -43,8 +75,7 @@ class SentenceScores(NamedTuple):
     """What `score_sentences` returns; offsets are into the source texts.
 
     Attributes:
-        scores: one row per sentence and lexicon: the columns of `corpus/sentiment.csv`
-            (`matched_words`: the terms the lexicon knows, joined by "; ") and
+        scores: one row per sentence and lexicon: `SENTENCE_SCORES` and
             `score_plain`, the score without neutral terms.
         matches: one row per matched term: its contribution and `score_without`, the
             sentence's score when the lexicon lacks the term.

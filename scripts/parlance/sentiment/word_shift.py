@@ -13,20 +13,53 @@ import pandas as pd
 from parlance.corpus import sides
 from parlance.corpus.sides import Side
 from parlance.inference import intervals
+from parlance.publication.columns import LEXICON, PER_1000, SCORE, TERM
+from parlance.publication.tables import Column, Table, both_sides, with_interval
 from parlance.sentiment.lexicon import Lexicon
 
-COLUMNS = [
-    "lexicon",
-    "term",
-    "word_score",
-    "per_1000_left",
-    "per_1000_right",
-    "contribution",
-    "contribution_low",
-    "contribution_high",
-    "share_of_difference",
-    "share_of_variation",
-]
+WORD_SHIFT = Table(
+    name="word_shift",
+    title="Words behind the sentiment",
+    about="What each word adds to the difference of the sides' mean word scores.",
+    order="lexicons as the study names them, the largest contribution first, term",
+    leading=("term", "lexicon", "word_score", "contribution"),
+    columns=(
+        LEXICON,
+        TERM,
+        Column(
+            "word_score",
+            "number",
+            "The word's score in the lexicon.",
+            unit=SCORE,
+        ),
+        *both_sides(PER_1000),
+        *with_interval(
+            Column(
+                "contribution",
+                "number",
+                "What the word adds to the difference of mean word scores; "
+                "contributions sum to that difference.",
+                unit=SCORE,
+                source="Gallagher et al. 2021",
+            ),
+        ),
+        Column(
+            "share_of_difference",
+            "number",
+            "Contribution over the whole difference; shares may be negative or exceed "
+            "1.",
+            when_empty="where there is no difference",
+            source="Gallagher et al. 2021",
+        ),
+        Column(
+            "share_of_variation",
+            "number",
+            "Size of the contribution over the sum of all sizes.",
+            range="0 to 1",
+            when_empty="where no word contributes",
+        ),
+    ),
+)
 
 
 def word_shift(
@@ -57,7 +90,7 @@ def word_shift(
         resample: what a unit is: sentence, paragraph or statement.
 
     Returns:
-        `COLUMNS`; lexicons in their order, then the largest contribution first, then
+        `WORD_SHIFT`; lexicons in their order, then the largest contribution first, then
         term. Rates are per 1,000 words; scores and contributions in the lexicon's unit.
     """
     counts = _counts(words, neutral)
@@ -109,7 +142,7 @@ def _shift(
     return (
         table.assign(size=size)
         .sort_values(["size", "term"], ascending=[False, True], ignore_index=True)
-        .loc[:, COLUMNS]
+        .loc[:, WORD_SHIFT.names]
     )
 
 
@@ -117,7 +150,7 @@ def _counts(words: pd.DataFrame, neutral: pd.DataFrame) -> pd.DataFrame:
     """Occurrences of single words outside the neutral terms, by sentence."""
     kept = words[~_inside(words, neutral)].rename(columns={"word": "term"})
     counted = kept.groupby(["term", "statement", "sentence"], observed=True)
-    return counted.size().reset_index(name="count").assign(n=1, quoted=0)
+    return counted.size().reset_index(name="count").assign(n=1)
 
 
 def _inside(words: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:

@@ -2,16 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from parlance.concepts.concepts import Concept, names
-from parlance.concepts.concepts import read as read_concepts
+from parlance.concepts import declared as declared_concepts
+from parlance.concepts.declared import Concept
 from parlance.errors import StudyError
-from parlance.keyness import reference_lists
+from parlance.inputs import background, forms
 from parlance.languages import codes
-from parlance.publication import published
 from parlance.sentiment import lexicon, word_list
 from parlance.study import configuration, manifest, paths
 from parlance.voices import overrides as by_hand
@@ -112,31 +111,56 @@ class Study:
 
     def names(self) -> list[str]:
         """Words that are names, beside those that the shipped lists know."""
-        return names(list(self.concepts))
+        return declared_concepts.proper_names(self.concepts)
 
-    def tables(self, comparison: str) -> list[str]:
-        """Names of the tables of a comparison."""
-        english = comparison in self.in_english()
-        return published.tables(english=english, concepts=bool(self.concepts))
+    def parts(self, comparison: str) -> list[str]:
+        """What is compared: words always, the rest as language and concepts allow.
 
-    def figures(self, comparison: str) -> list[str]:
-        """Names of the figures of a comparison."""
-        english = comparison in self.in_english()
-        return published.figures(english=english, concepts=bool(self.concepts))
+        `words`, `names` (the study's concepts and referents), `wording` (style, voices,
+        alike sentences), `sentiment`; the rules are named after them.
+        """
+        if comparison not in self.in_english():
+            return ["words"]
+        return ["words", *(["names"] if self.concepts else []), "wording", "sentiment"]
 
-    def corpus(self) -> list[str]:
-        """The tables of the whole corpus, relative to the study."""
-        return [f"results/corpus/{name}" for name in published.CORPUS]
+    def sides(self, comparison: str) -> list[dict]:
+        """Name, side and voice of both sides of a comparison, as plain data."""
+        fields = ("name", "side", "voice")
+        return [
+            {field: getattr(side, field) for field in fields}
+            for side in self.comparisons[comparison]
+        ]
 
-    def published(self) -> list[str]:
-        """All files that the seal covers, relative to the study."""
-        files = self.corpus()
-        for name in self.comparisons:
-            figures = [f"{name}/figures/{figure}" for figure in self.figures(name)]
-            files += [f"results/{name}/tables/{one}.csv" for one in self.tables(name)]
-            files += [f"results/{one}.{k}" for one in figures for k in ("svg", "png")]
-            files.append(f"results/{name}/report.html")
-        return files
+    def labeled_sides(self, comparison: str) -> list[dict]:
+        """The sides of a comparison with their labels, for what people see."""
+        return [asdict(side) for side in self.comparisons[comparison]]
+
+    def page(self, comparison: str) -> dict:
+        """What a comparison's page tells beside its tables and figures."""
+        return {
+            "comparison": comparison,
+            "sides": self.labeled_sides(comparison),
+            "settings": self.settings,
+            "languages": self.languages(),
+        }
+
+    def tests(self, *keys: str) -> dict:
+        """Settings of the tests, by name; only a rule that is given one hangs on it."""
+        available = {**self.settings["keyness"], "seed": self.settings["seed"]}
+        return {key: available[key] for key in keys}
+
+    def pages(self) -> list[str]:
+        """What a person opens when the study is done, relative to the study."""
+        return [f"results/{name}/report.html" for name in self.comparisons]
+
+    def subject(self, wildcards: Mapping[str, str]) -> str:
+        """What a step is about, in the labels that people see."""
+        if "comparison" in wildcards:
+            *others, last = (s.label for s in self.comparisons[wildcards["comparison"]])
+            return f"{', '.join(others)} and {last}"
+        if "batch" in wildcards and len(self.batches) > 1:
+            return f"part {int(wildcards['batch']) + 1} of {len(self.batches)}"
+        return ""
 
     def lexicon_files(self) -> list[str]:
         """The study's own lexicons."""
@@ -196,10 +220,12 @@ def load(
 def _read_lists(checked: dict, schema_folder: Path | str) -> list[Concept]:
     """Read the study's own lists, so that a mistake in one is told at once."""
     readers = {
-        "background": reference_lists.background,
-        "forms": reference_lists.forms,
+        "background": background.read,
+        "forms": forms.read,
         "speakers": by_hand.read,
-        "concepts": partial(read_concepts, schema=_schema(schema_folder, "concepts")),
+        "concepts": partial(
+            declared_concepts.read, schema=_schema(schema_folder, "concepts")
+        ),
     }
     found = {}
     for key, reader in readers.items():

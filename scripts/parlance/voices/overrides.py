@@ -2,19 +2,34 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-
-import pandas as pd
+from typing import NamedTuple
 
 from parlance.errors import StudyError
 from parlance.inputs import records
 from parlance.voices.quotations import Quotation
 
 VOICES = ("quotation", "reported", "narration")
-COLUMNS = ("statement", "sentence", "start", "end", "voice", "speaker")
+PLACES = ("sentence", "start", "end")
+COLUMNS = ("statement", *PLACES, "voice", "speaker")
 REQUIRED = ("statement", "voice", "speaker")
 
 
-def read(path: str | Path) -> pd.DataFrame:
+class Override(NamedTuple):
+    """A row: a place in a statement, and who speaks there in which voice.
+
+    `sentence` or `start` and `end` are None; `where` is file and line, for messages.
+    """
+
+    statement: str
+    sentence: int | None
+    start: int | None
+    end: int | None
+    voice: str
+    speaker: str
+    where: str
+
+
+def read(path: str | Path) -> list[Override]:
     """Read the hand-made voices and speakers of a study.
 
     Args:
@@ -22,40 +37,34 @@ def read(path: str | Path) -> pd.DataFrame:
             sentence or start and end; a row fills either of the two places.
 
     Returns:
-        One row each: statement, sentence, start, end (nullable integers), voice,
-        speaker, where (the file and line, for messages).
+        The rows in order.
 
     Raises:
         StudyError: naming file and line.
     """
-    rows = [
+    return [
         _checked(f"{path}, line {line}", row)
         for line, row in records.read(path, columns=COLUMNS, required=REQUIRED)
     ]
-    frame = pd.DataFrame(rows, columns=[*COLUMNS, "where"])
-    integers = dict.fromkeys(("sentence", "start", "end"), "Int64")
-    texts = dict.fromkeys(("statement", "voice", "speaker", "where"), "str")
-    return frame.astype(integers | texts)
 
 
-def _checked(where: str, row: dict) -> dict:
-    row = {**row, "where": where}
+def _checked(where: str, row: dict[str, str]) -> Override:
     if not row["statement"]:
         raise StudyError(f"{where}: no statement; name one of the manifest")
     if row["voice"] not in VOICES:
         raise StudyError(
             f"{where}: unknown voice {row['voice']!r}; use {', '.join(VOICES)}"
         )
-    given = [name for name in ("sentence", "start", "end") if row[name]]
+    given = [name for name in PLACES if row[name]]
     if given not in (["sentence"], ["start", "end"]):
         raise StudyError(f"{where}: give either sentence, or start and end")
-    for name in ("sentence", "start", "end"):
-        row[name] = _integer(where, name, row[name]) if row[name] else None
-    if row["sentence"] is not None and row["sentence"] < 1:
+    numbers = {name: _integer(where, name, row[name]) for name in given}
+    found = Override(**{**row, **dict.fromkeys(PLACES), **numbers, "where": where})
+    if found.sentence is not None and found.sentence < 1:
         raise StudyError(f"{where}: sentences are numbered from 1")
-    if row["start"] is not None and row["start"] >= row["end"]:
+    if found.start is not None and found.start >= found.end:
         raise StudyError(f"{where}: end must be greater than start")
-    return row
+    return found
 
 
 def _integer(where: str, name: str, text: str) -> int:
@@ -64,14 +73,14 @@ def _integer(where: str, name: str, text: str) -> int:
     return int(text)
 
 
-def check_statements(overrides: pd.DataFrame, statements: Iterable[str]) -> None:
+def check_statements(overrides: Iterable[Override], statements: Iterable[str]) -> None:
     """Refuse overrides of statements that the study does not hold.
 
     Raises:
         StudyError: naming file and line.
     """
     known = set(statements)
-    for row in overrides.itertuples():
+    for row in overrides:
         if row.statement not in known:
             raise StudyError(
                 f"{row.where}: no statement {row.statement!r}; use one of the manifest"
@@ -79,7 +88,7 @@ def check_statements(overrides: pd.DataFrame, statements: Iterable[str]) -> None
 
 
 def change_quotations(
-    quoted: list[Quotation], overrides: pd.DataFrame | None, length: int
+    quoted: list[Quotation], overrides: Iterable[Override], length: int
 ) -> list[Quotation]:
     """Add the ranges declared quotations, and take the other declared ones away.
 
@@ -117,8 +126,6 @@ def change_quotations(
     return quoted
 
 
-def placed(overrides: pd.DataFrame | None, filled: str) -> list:
+def placed(overrides: Iterable[Override], filled: str) -> list[Override]:
     """Rows that give their place by `sentence`, or by offsets (`start`)."""
-    if overrides is None:
-        return []
-    return list(overrides[overrides[filled].notna()].itertuples())
+    return [row for row in overrides if getattr(row, filled) is not None]

@@ -2,18 +2,46 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pandas as pd
 
 from parlance.errors import StudyError
+from parlance.publication.columns import END, SENTENCE, START, STATEMENT, VOICE
+from parlance.publication.tables import CORPUS, Column, Table
 from parlance.voices import overrides as by_hand
 from parlance.voices import quotations, reporting, speakers
 from parlance.voices.attribution import Words
+from parlance.voices.overrides import Override
 from parlance.voices.quotations import Quotation
 from parlance.voices.reporting import Clause, Sentence
 
+SOURCES = Table(
+    name="sources",
+    title="Sources",
+    about="Who is named as a source, and by which verb.",
+    order="reading order",
+    leading=("source", "reporting_verb", "voice", "sentence"),
+    folder=CORPUS,
+    columns=(
+        STATEMENT,
+        SENTENCE,
+        START,
+        END,
+        Column(
+            "source",
+            "text",
+            "Who is named as the source.",
+        ),
+        Column(
+            "reporting_verb",
+            "text",
+            "Verb that introduces the speech.",
+        ),
+        replace(VOICE, range="one of quotation, reported"),
+    ),
+)
 # Shorter is a phrase in quotation marks, part of its sentence.
 SHORTEST_QUOTATION = 5
 
@@ -25,8 +53,8 @@ class Voices:
     Attributes:
         sentences: [statement, sentence, voice, speaker], a row for each sentence.
         quotations: [statement, start, end], direct quotations without their marks.
-        sources: [statement, sentence, start, end, source, reporting_verb, voice],
-            a row for each reporting clause; `start`:`end` is the source's range.
+        sources: `SOURCES`, a row for each reporting clause; `start`:`end` is the
+            source's range.
         warnings: [statement, offset, mark], marks without a partner.
 
     One statement's tables lack `statement`. Offsets refer to the source text.
@@ -42,7 +70,7 @@ def find(
     text: str,
     sentences: pd.DataFrame,
     words: pd.DataFrame,
-    overrides: pd.DataFrame | None = None,
+    overrides: Sequence[Override] = (),
 ) -> Voices:
     """Tell the voices of one statement's sentences.
 
@@ -74,7 +102,7 @@ def find_each(
     texts: Mapping[str, str],
     sentences: pd.DataFrame,
     words: pd.DataFrame,
-    overrides: pd.DataFrame | None = None,
+    overrides: Sequence[Override] = (),
 ) -> Voices:
     """Tell the voices of several statements' sentences, as `find` does of one's.
 
@@ -89,15 +117,15 @@ def find_each(
     """
     spoken = dict(list(sentences.groupby("statement", sort=False)))
     worded = dict(list(words.groupby("statement", sort=False)))
-    given = {}
-    if overrides is not None:
-        given = dict(list(overrides.groupby("statement", sort=False)))
+    given: dict[str, list[Override]] = {}
+    for row in overrides:
+        given.setdefault(row.statement, []).append(row)
     found = [
         _found(
             text,
             spoken.get(statement, sentences.iloc[:0]),
             worded.get(statement, words.iloc[:0]),
-            given.get(statement),
+            given.get(statement, ()),
             statement=statement,
         )
         for statement, text in texts.items()
@@ -109,20 +137,15 @@ def _tables(found: Sequence[dict[str, list]]) -> dict[str, pd.DataFrame]:
     columns = {
         "sentences": {"sentence": int, "voice": str, "speaker": str},
         "quotations": {"start": int, "end": int},
-        "sources": {
-            "sentence": int,
-            "start": int,
-            "end": int,
-            "source": str,
-            "reporting_verb": str,
-            "voice": str,
-        },
         "warnings": {"offset": int, "mark": str},
     }
-    tables = {}
+    rows = {
+        name: [row for one in found for row in one[name]]
+        for name in ("sources", *columns)
+    }
+    tables = {"sources": SOURCES.frame(rows["sources"])}
     for name, kinds in columns.items():
-        rows = [row for one in found for row in one[name]]
-        frame = pd.DataFrame(rows, columns=["statement", *kinds])
+        frame = pd.DataFrame(rows[name], columns=["statement", *kinds])
         dtypes = {k: "int64" if kind is int else "str" for k, kind in kinds.items()}
         tables[name] = frame.astype({"statement": "str"} | dtypes)
     return tables
@@ -132,7 +155,7 @@ def _found(
     text: str,
     sentences: pd.DataFrame,
     words: pd.DataFrame,
-    overrides: pd.DataFrame | None,
+    overrides: Sequence[Override],
     *,
     statement: str,
 ) -> dict[str, list]:
@@ -218,7 +241,7 @@ def _tell(
 
 
 def _override(
-    spoken: Sequence[Sentence], words: Words, overrides: pd.DataFrame | None
+    spoken: Sequence[Sentence], words: Words, overrides: Sequence[Override]
 ) -> None:
     ends = [sentence.end for sentence in spoken]
     for row in by_hand.placed(overrides, "start"):

@@ -1,14 +1,54 @@
 """What one side uses and the other does not, with what absence leaves open."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from parlance.inference import intervals
+from parlance.publication.columns import COUNT, PER_1000
+from parlance.publication.tables import Column, Table
 
-COLUMNS = [
-    *("kind", "item", "present_in", "count", "per_1000"),
-    "absent_upper_bound_per_1000",
-]
+ABSENCES = Table(
+    name="absences",
+    title="In one only",
+    about=(
+        "Words and concepts that one side uses and the other does not use, with the "
+        "highest rate that this absence allows."
+    ),
+    order="words before concepts, count falling, item",
+    leading=("item", "present_in", "count", "absent_upper_bound_per_1000"),
+    columns=(
+        Column(
+            "kind",
+            "text",
+            "Word or concept.",
+            range="one of word, concept",
+            choices=True,
+        ),
+        Column("item", "text", "Word or concept.", refers_to="item"),
+        Column(
+            "present_in",
+            "text",
+            "The side that uses it.",
+            head="Used in",
+            refers_to="side",
+            choices=True,
+        ),
+        replace(COUNT, range="at least 1"),
+        PER_1000,
+        Column(
+            "absent_upper_bound_per_1000",
+            "number",
+            "Highest rate per 1,000 words that is compatible with no occurrence in a "
+            "text of this length.",
+            head="Absence allows up to",
+            unit="per 1,000 words",
+            range="above 0",
+            source="Garwood 1936",
+        ),
+    ),
+)
 
 
 def table(
@@ -30,7 +70,7 @@ def table(
             `−ln(α/2)/N` per 1,000 words of the side that does not use the item.
 
     Returns:
-        `COLUMNS`: words, then concepts; count falling, then item. The item of a
+        `ABSENCES`: words, then concepts; count falling, then item. The item of a
         variant is `CONCEPT: VARIANT`.
     """
     items = [_items("word", keyness[keyness["n"] == 1], "term")]
@@ -53,7 +93,7 @@ def table(
     ]
     found["place"] = (found["kind"] != "word").astype(int)
     found = found.sort_values(["place", "count", "item"], ascending=[True, False, True])
-    return found[COLUMNS].reset_index(drop=True)
+    return found[ABSENCES.names].reset_index(drop=True)
 
 
 def _items(kind: str, counted: pd.DataFrame, column: str) -> pd.DataFrame:

@@ -1,15 +1,39 @@
 """Sentences of the two sides that share wording."""
 
+from __future__ import annotations
+
 import numpy as np
 import pandas as pd
-from scipy import sparse
+import scipy
 
+from parlance.publication.columns import SENTENCE, STATEMENT
+from parlance.publication.tables import Column, Table, both_sides
 from parlance.text import plurals, wordclasses
 
-COLUMNS = [
-    *("statement_left", "sentence_left", "statement_right", "sentence_right"),
-    *("similarity", "shared_words"),
-]
+ALIGNMENTS = Table(
+    name="alignments",
+    title="Similar sentences",
+    about=(
+        "Pairs of sentences that share content words, best first, each sentence once."
+    ),
+    order="similarity falling, then reading order",
+    leading=("sentence_left", "sentence_right", "similarity", "shared_words"),
+    columns=(
+        *both_sides(STATEMENT, SENTENCE),
+        Column(
+            "similarity",
+            "number",
+            "Cosine of TF-IDF weights over content words, from 0 to 1.",
+            range="0 to 1",
+            source="Salton and McGill 1983",
+        ),
+        Column(
+            "shared_words",
+            "text",
+            "Content words that both sentences hold, the weightiest first.",
+        ),
+    ),
+)
 # ASSUME pairs at or under this cosine share no more than their topic.
 LEAST_SIMILARITY = 0.2
 # Partners of a sentence that are looked at: in long studies it may have thousands.
@@ -37,12 +61,12 @@ def align(
     Args:
         left, right: the sides' sentences: statement, sentence.
         words: statement, sentence, start, end, word; in reading order.
-        mentions: of concepts, as `concepts.find` gives them.
+        mentions: of concepts, as `mentions.find` gives them.
         declared: concept, variant, referent.
         least: pairs must be more similar than this, 0 to 1.
 
     Returns:
-        `COLUMNS`, one to one, similarity falling, then reading order. `shared_words`
+        `ALIGNMENTS`, one to one, similarity falling, then reading order. `shared_words`
         lists the shared terms, those that weigh most first; a
         referent stands there by its name.
     """
@@ -62,7 +86,7 @@ def align(
         listed = ", ".join(term for _, term in shared)
         one, other = places[0].iloc[i], places[1].iloc[j]
         rows.append((*one, *other, similarity, listed))
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=ALIGNMENTS.names)
 
 
 def _terms(
@@ -100,7 +124,7 @@ def _covered(words: pd.DataFrame, mentions: pd.DataFrame) -> np.ndarray:
 
 def _vectors(
     terms: pd.DataFrame, places: list[pd.DataFrame]
-) -> tuple[list[sparse.csr_array], np.ndarray]:
+) -> tuple[list[scipy.sparse.csr_array], np.ndarray]:
     """Unit vectors of the sentences of each side, and the terms of the columns."""
     vocabulary = np.array(sorted(set(terms["term"])), dtype=object)
     column = {term: i for i, term in enumerate(vocabulary)}
@@ -111,22 +135,22 @@ def _vectors(
         entries = (held["row"], held["term"].map(column).astype(int))
         ones = np.ones(len(held))
         shape = (len(place), len(vocabulary))
-        counts.append(sparse.coo_array((ones, entries), shape=shape).tocsr())
+        counts.append(scipy.sparse.coo_array((ones, entries), shape=shape).tocsr())
     documents = sum(np.diff(matrix.tocsc().indptr) for matrix in counts)
     total = sum(len(place) for place in places)
     weight = 1 + np.log((1 + total) / (1 + documents))
-    weighted = [sparse.csr_array(matrix.multiply(weight)) for matrix in counts]
+    weighted = [scipy.sparse.csr_array(matrix.multiply(weight)) for matrix in counts]
     return [_unit(matrix) for matrix in weighted], vocabulary
 
 
-def _unit(matrix: sparse.csr_array) -> sparse.csr_array:
+def _unit(matrix: scipy.sparse.csr_array) -> scipy.sparse.csr_array:
     length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1), dtype=float))
     inverse = np.divide(1, length, out=np.zeros_like(length), where=length > 0)
-    return sparse.csr_array(matrix.multiply(inverse[:, None]))
+    return scipy.sparse.csr_array(matrix.multiply(inverse[:, None]))
 
 
 def _candidates(
-    similar: sparse.csr_array, start: int, least: float
+    similar: scipy.sparse.csr_array, start: int, least: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Similarity, row and column of the best pairs of each row of a block."""
     pairs = similar.tocoo()
@@ -143,7 +167,7 @@ def _candidates(
 
 
 def _best_first(
-    left: sparse.csr_array, right: sparse.csr_array, *, least: float
+    left: scipy.sparse.csr_array, right: scipy.sparse.csr_array, *, least: float
 ) -> list[tuple[float, int, int]]:
     """Pairs of rows above `least`, one to one, the most similar first."""
     blocks = [

@@ -1,17 +1,84 @@
 """Every occurrence of what is compared, in its sentence."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
+from parlance.publication.columns import (
+    CONCEPT,
+    END,
+    SENTENCE,
+    START,
+    STATEMENT,
+    VARIANT,
+    VOICE,
+)
+from parlance.publication.tables import Column, Table
 from parlance.text.patterns import Words
 from parlance.voices import negation
 
-COLUMNS = [
-    *("kind", "query", "statement", "sentence", "start", "end"),
-    *("left_context", "match", "right_context", "voice", "negated", "negator"),
-    *("concept", "variant"),
-]
+CONCORDANCE = Table(
+    name="concordance",
+    title="Contexts",
+    about="Occurrences of tested words, concepts and names, each in its sentence.",
+    order=(
+        "words, then concepts, then names, each in declared or alphabetical order; "
+        "reading order"
+    ),
+    leading=("query", "left_context", "match", "right_context"),
+    columns=(
+        Column(
+            "kind",
+            "text",
+            "Word, concept or name.",
+            range="one of word, concept, name",
+            choices=True,
+        ),
+        Column(
+            "query",
+            "text",
+            "The word, concept or name.",
+            head="Searched for",
+            refers_to="item",
+        ),
+        STATEMENT,
+        SENTENCE,
+        START,
+        END,
+        Column(
+            "left_context",
+            "text",
+            "Text before the match, within the sentence.",
+            head="Before",
+            when_empty="at the beginning of a sentence",
+        ),
+        Column("match", "text", "The words found."),
+        Column(
+            "right_context",
+            "text",
+            "Text after the match, within the sentence.",
+            head="After",
+            when_empty="at the end of a sentence",
+        ),
+        VOICE,
+        Column(
+            "negated",
+            "boolean",
+            "Whether the match stands in the scope of a negator.",
+            head="Under negation",
+            choices=True,
+        ),
+        Column(
+            "negator",
+            "text",
+            "The word that negates the match.",
+            when_empty="where nothing negates it",
+        ),
+        replace(CONCEPT, when_empty="for words"),
+        replace(VARIANT, when_empty="for words"),
+    ),
+)
 # Characters of the sentence shown on either side: ordinary sentences are whole.
 CONTEXT = 400
 
@@ -33,11 +100,11 @@ def table(
         texts: source text of each statement, by its name.
         words: statement, sentence, start, end, word; in reading order.
         keyness: n, term; its words (n = 1) are listed, its phrases are not.
-        mentions: of concepts, as `concepts.find` gives them.
+        mentions: of concepts, as `mentions.find` gives them.
         declared: concept, variant, referent.
 
     Returns:
-        `COLUMNS`: words by query, then concepts, then names of referents, in
+        `CONCORDANCE`: words by query, then concepts, then names of referents, in
         declared order; each in the sides' and their sentences' order. The query of
         a concept is its name, that of a name the variant's. `concept` and `variant`
         are empty for words. Contexts stay within the sentence.
@@ -53,7 +120,7 @@ def table(
     every = every.merge(sentences, on=["statement", "sentence"])
     order = ["order", "query", "place", "start", "end"]
     every = every.sort_values(order, kind="stable", ignore_index=True)
-    return _in_context(every, texts)[COLUMNS]
+    return _in_context(every, texts)[CONCORDANCE.names]
 
 
 def _words(

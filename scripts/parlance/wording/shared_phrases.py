@@ -1,13 +1,39 @@
 """Wording that both sides share: the longest sequences of words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
+from parlance.publication.columns import COUNT, N
+from parlance.publication.tables import Column, Table, both_sides
 from parlance.text import wordclasses
 
-COLUMNS = ["n", "phrase", "content_words", "count_left", "count_right"]
+SHARED_PHRASES = Table(
+    name="shared_phrases",
+    title="Shared phrases",
+    about="The longest word sequences that stand in both.",
+    order="n falling, both counts together falling, phrase",
+    leading=("phrase", "n", "count_left", "count_right"),
+    columns=(
+        replace(N, range="at least 2"),
+        Column(
+            "phrase",
+            "text",
+            "Word sequence that stands on both sides.",
+            refers_to="word",
+        ),
+        Column(
+            "content_words",
+            "integer",
+            "Names and content words in the phrase.",
+            unit="words",
+            range="at least 0",
+        ),
+        *both_sides(replace(COUNT, range="at least 1")),
+    ),
+)
 # ASSUME a sentence shared beyond this many words is shown in pieces.
 LONGEST = 1000
 
@@ -53,7 +79,7 @@ def table(
     found["both"] = found["count_left"] + found["count_right"]
     found = found.sort_values(["n", "both", "phrase"], ascending=[False, False, True])
     integers = dict.fromkeys(["n", "content_words", "count_left", "count_right"], int)
-    return found[COLUMNS].astype(integers).reset_index(drop=True)
+    return found[SHARED_PHRASES.names].astype(integers).reset_index(drop=True)
 
 
 def _sentence_numbers(words: pd.DataFrame, on_left: np.ndarray) -> np.ndarray:

@@ -1,18 +1,84 @@
 """How alike the two sides' wording is as a whole, and how alike it is by chance."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
-from scipy import sparse, special
+import scipy
 
 from parlance.corpus.sides import Side
 from parlance.inference import intervals, resampling
+from parlance.publication.tables import Column, Table
 
-COLUMNS = [
-    *("measure", "value", "low", "high"),
-    *("null_mean", "null_low", "null_high", "p"),
-]
+SIMILARITY = Table(
+    name="similarity",
+    title="Similarity",
+    about=(
+        "How alike the two vocabularies are, beside what a random deal of the same "
+        "sentences gives, and how alike the halves of one statement are."
+    ),
+    order="the three measures, then the same between the halves of each side",
+    leading=("measure", "value", "low", "high"),
+    columns=(
+        Column(
+            "measure",
+            "text",
+            "What is measured: word Jaccard, word cosine or Jensen-Shannon divergence, "
+            "between the sides or between halves of one.",
+        ),
+        Column(
+            "value",
+            "number",
+            "Value of the measure; for halves, the mean over the splits.",
+            unit="as the measure",
+            range="0 to 1",
+            when_empty="for halves of a side of one unit",
+            source="Jaccard 1912, Salton and McGill 1983, Lin 1991",
+        ),
+        Column(
+            "low",
+            "number",
+            "Lower end of the interval; for halves, of the range over the splits.",
+            head="Lower",
+            unit="as the measure",
+            when_empty="for a side of one unit",
+        ),
+        Column(
+            "high",
+            "number",
+            "Upper end of the interval; for halves, of the range over the splits.",
+            head="Upper",
+            unit="as the measure",
+            when_empty="for a side of one unit",
+        ),
+        *(
+            Column(
+                f"null_{name}",
+                "number",
+                f"{what} over random deals of the units.",
+                head=f"Random deals, {head}",
+                unit="as the measure",
+                range="0 to 1",
+                when_empty="for halves",
+            )
+            for name, head, what in (
+                ("mean", "mean", "Mean"),
+                ("low", "lower", "Lower end of the range"),
+                ("high", "upper", "Upper end of the range"),
+            )
+        ),
+        Column(
+            "p",
+            "number",
+            "Share of random deals of the units that are at least as divergent.",
+            head="p",
+            range="0 to 1",
+            when_empty="for all but the Jensen-Shannon divergence of the sides",
+        ),
+    ),
+)
 SPLITS = 999
 # ASSUME the jackknife over more units than these leaves out as many blocks instead.
 BLOCKS = 200
@@ -63,7 +129,7 @@ def jsd(left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """
     p, q = (_ratio(side, side.sum(axis=0)) for side in (left, right))
     middle = (p + q) / 2
-    divergence = special.rel_entr(p, middle) + special.rel_entr(q, middle)
+    divergence = scipy.special.rel_entr(p, middle) + scipy.special.rel_entr(q, middle)
     return np.maximum(0, divergence.sum(axis=0) / (2 * np.log(2)))
 
 
@@ -93,7 +159,7 @@ def table(
         step: name of the random stream; give every comparison its own.
 
     Returns:
-        `COLUMNS`. Each measure with its delete-one-unit jackknife interval, its mean
+        `SIMILARITY`. Each measure with its delete-one-unit jackknife interval, its mean
         and range over deals of the units; `p` for the JSD: the share of deals at
         least as divergent. Then each measure between the halves of each side, its
         units dealt in two: mean and range over the splits; other cells are empty.
@@ -117,7 +183,7 @@ def table(
     for side, matrix in zip((left, right), counts, strict=True):
         generator = resampling.generator(seed, f"{step} halves of {side.name}")
         rows += _halves(side.name, matrix, generator, confidence)
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=SIMILARITY.names)
 
 
 def _ratio(above: np.ndarray, below: np.ndarray) -> np.ndarray:
@@ -127,13 +193,13 @@ def _ratio(above: np.ndarray, below: np.ndarray) -> np.ndarray:
     return np.divide(above, below, out=undefined, where=below > 0)
 
 
-def _counts(left: Side, right: Side) -> list[sparse.csr_array]:
+def _counts(left: Side, right: Side) -> list[scipy.sparse.csr_array]:
     """Word × unit counts of both sides over the same words."""
     held = [side.counts[side.counts["n"] == 1] for side in (left, right)]
     words = sorted(set(held[0]["term"]) | set(held[1]["term"]))
     row = {word: place for place, word in enumerate(words)}
     return [
-        sparse.coo_array(
+        scipy.sparse.coo_array(
             (rows["count"], (rows["term"].map(row).astype(int), rows["unit"])),
             shape=(len(words), side.units),
             dtype=np.int64,
@@ -143,17 +209,22 @@ def _counts(left: Side, right: Side) -> list[sparse.csr_array]:
 
 
 def _dealt(
-    counts: list[sparse.csr_array], permutations: int, generator: np.random.Generator
+    counts: list[scipy.sparse.csr_array],
+    permutations: int,
+    generator: np.random.Generator,
 ) -> dict[str, np.ndarray]:
     """Each measure over deals of the units."""
-    both = sparse.hstack(counts, format="csr").astype(np.int32)
+    both = scipy.sparse.hstack(counts, format="csr").astype(np.int32)
     affordable = WORK // max(1, both.nnz)
     deals = min(permutations, max(FEWEST_DEALS, affordable))
     return _over_deals(both, counts[0].shape[1], deals, generator)
 
 
 def _over_deals(
-    counts: sparse.csr_array, on_left: int, deals: int, generator: np.random.Generator
+    counts: scipy.sparse.csr_array,
+    on_left: int,
+    deals: int,
+    generator: np.random.Generator,
 ) -> dict[str, np.ndarray]:
     total = np.asarray(counts.sum(axis=1))[:, None]
     found: dict[str, list] = {name: [] for name in MEASURES}
@@ -175,7 +246,7 @@ def _range(values: np.ndarray, confidence: float) -> tuple[float, float]:
 def _jackknife(
     measure: Callable,
     observed: float,
-    counts: list[sparse.csr_array],
+    counts: list[scipy.sparse.csr_array],
     confidence: float,
 ) -> tuple[float, float]:
     left, right = (np.asarray(m.sum(axis=1))[:, None] for m in counts)
@@ -189,20 +260,20 @@ def _jackknife(
     return float(low), float(high)
 
 
-def _left_out(counts: sparse.csr_array) -> np.ndarray:
+def _left_out(counts: scipy.sparse.csr_array) -> np.ndarray:
     """Word counts without each unit in turn, or without each of equal blocks."""
     units = counts.shape[1]
     blocks = min(units, BLOCKS)
     block = np.arange(units) * blocks // units
     ones = np.ones(units, dtype=np.int64)
-    grouped = sparse.coo_array((ones, (np.arange(units), block)), (units, blocks))
+    grouped = scipy.sparse.coo_array((ones, (np.arange(units), block)), (units, blocks))
     total = np.asarray(counts.sum(axis=1))[:, None]
     return total - (counts @ grouped.tocsr()).toarray()
 
 
 def _halves(
     name: str,
-    counts: sparse.csr_array,
+    counts: scipy.sparse.csr_array,
     generator: np.random.Generator,
     confidence: float,
 ) -> list[tuple]:

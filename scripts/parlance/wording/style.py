@@ -1,6 +1,7 @@
 """How two sides are worded: diversity, readability, markers, with intervals."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,22 +10,49 @@ import pandas as pd
 
 from parlance.corpus import sides
 from parlance.inference import intervals
+from parlance.publication.tables import SIDES, Column, Table, with_interval
 from parlance.text.normalize import normalize
 from parlance.wording import diversity, markers, readability
 
-COLUMNS = [
-    "measure",
-    "unit",
-    "left",
-    "left_low",
-    "left_high",
-    "right",
-    "right_low",
-    "right_high",
-    "difference",
-    "difference_low",
-    "difference_high",
-]
+STYLE = Table(
+    name="style",
+    title="Style",
+    about=(
+        "Length, diversity and rates of word groups, with the difference of the sides "
+        "and its interval."
+    ),
+    order="diversity, readability, sentence length, then markers",
+    leading=("measure", "left", "right", "difference"),
+    columns=(
+        Column("measure", "text", "What is measured."),
+        Column("unit", "text", "Unit of the values."),
+        *(
+            replace(end, side=side)
+            for side, name in enumerate(SIDES)
+            for end in with_interval(
+                Column(
+                    name,
+                    "number",
+                    "Value on this side.",
+                    head="Value",
+                    unit="as the column unit says",
+                    when_empty="where the side is too short for the measure",
+                ),
+                when_empty="where the side is too short for the measure, or one unit",
+            )
+        ),
+        *with_interval(
+            Column(
+                "difference",
+                "number",
+                "First side minus second.",
+                unit="as the column unit says",
+                when_empty="where a side is too short for the measure",
+            ),
+            when_empty="where a side is too short for the measure, or one unit",
+        ),
+    ),
+)
 # With more units, successive ones are left out together: as many refits at most
 MOST_LEFT_OUT = 60
 # MTLD of a shorter text hangs on its last words (McCarthy & Jarvis 2010)
@@ -70,7 +98,7 @@ def style(
         resample: what a unit is: sentence, paragraph or statement.
 
     Returns:
-        `COLUMNS`. A measure that a side is too short for is NaN there, and so is the
+        `STYLE`. A measure that a side is too short for is NaN there, and so is the
         difference.
     """
     pair = [_passage(side, words, texts, resample) for side in (left, right)]
@@ -79,7 +107,7 @@ def style(
         _sentence_length_row(pair, confidence),
         *_rate_rows(pair, confidence),
     ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=STYLE.names)
 
 
 def _mattr(passage: Passage) -> float:

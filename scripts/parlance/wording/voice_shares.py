@@ -2,9 +2,43 @@
 
 import pandas as pd
 
+from parlance.publication.columns import SPEAKER, STATEMENT, VOICE, WORDS
+from parlance.publication.tables import Column, Table
 from parlance.voices.overrides import VOICES
 
-COLUMNS = ["statement", "voice", "speaker", "sentences", "words", "share"]
+VOICE_SHARES = Table(
+    name="voices",
+    title="Voices",
+    about=(
+        "How much of each statement is narration, reported speech and direct "
+        "quotation, by speaker."
+    ),
+    order=(
+        "statements in the sides' order; quotation, reported, narration; words "
+        "falling; speaker"
+    ),
+    leading=("statement", "voice", "speaker", "share"),
+    columns=(
+        STATEMENT,
+        VOICE,
+        SPEAKER,
+        Column(
+            "sentences",
+            "integer",
+            "Number of sentences.",
+            unit="sentences",
+            range="at least 1",
+        ),
+        WORDS,
+        Column(
+            "share",
+            "number",
+            "Share of the statement's words that belong to the comparison.",
+            range="0 to 1",
+            when_empty="where it has none",
+        ),
+    ),
+)
 
 
 def table(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
@@ -14,7 +48,7 @@ def table(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
         left, right: the sides' sentences: statement, voice, speaker, words.
 
     Returns:
-        `COLUMNS`; statements in the sides' order, then quotation, reported,
+        `VOICE_SHARES`; statements in the sides' order, then quotation, reported,
         narration, then words falling, speaker. `share` is of the statement's words
         that belong to the comparison, 0 to 1; empty (NaN) where it has none.
     """
@@ -33,4 +67,4 @@ def table(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
     found = found.sort_values(
         ["order", "rank", "words", "speaker"], ascending=[True, True, False, True]
     )
-    return found[COLUMNS].reset_index(drop=True)
+    return found[VOICE_SHARES.names].reset_index(drop=True)

@@ -1,0 +1,27 @@
+"""Compare the mean sentence scores, and the words behind them."""
+
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import interim, tables
+from parlance.sentiment import comparison, lexicon
+
+
+def main(found, sides, chosen, tests, written, log):
+    pair = placement.pair(interim.read(found.sentences), sides)
+    names = ("scores", "matches", "neutral", "words")
+    known = {name: interim.read(getattr(found, name)) for name in names}
+    made = comparison.compare(*pair, lexicons=lexicon.load(chosen), **known, **tests)
+    tables.write_all(made, dict(written.items()))
+    log(f"compared {len(pair[0])} and {len(pair[1])} sentences by {', '.join(chosen)}")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            found=snakemake.input,
+            sides=snakemake.params.sides,
+            chosen=snakemake.params.lexicons,
+            tests=snakemake.params.tests,
+            written=snakemake.output,
+            log=log,
+        )

@@ -1,0 +1,33 @@
+"""Compare style and voices, and pair sentences that are alike."""
+
+from parlance import journal
+from parlance.corpus import placement
+from parlance.publication import interim, tables
+from parlance.wording import alignments, style, voice_shares
+
+
+def main(found, sides, tests, written, log):
+    pair = placement.pair(interim.read(found.sentences), sides)
+    words, texts = interim.read(found.words), interim.read(found.texts)
+    mentions, variants = (
+        interim.read_if(found.get(name)) for name in ("mentions", "variants")
+    )
+    pairs = alignments.align(*pair, words=words, mentions=mentions, declared=variants)
+    made = {
+        style.STYLE: style.style(*pair, words, texts, **tests),
+        voice_shares.VOICE_SHARES: voice_shares.table(*pair),
+        alignments.ALIGNMENTS: pairs,
+    }
+    tables.write_all(made, dict(written.items()))
+    log(f"paired {len(pairs)} of {len(pair[0])} and {len(pair[1])} sentences")
+
+
+if __name__ == "__main__":
+    with journal.keep(snakemake.log[0]) as log:
+        main(
+            found=snakemake.input,
+            sides=snakemake.params.sides,
+            tests=snakemake.params.tests,
+            written=snakemake.output,
+            log=log,
+        )

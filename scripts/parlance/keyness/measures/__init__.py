@@ -1,0 +1,1 @@
+"""The measures of keyness, one file each, found by listing this folder."""
