@@ -51,6 +51,13 @@ def test_inputs_have_the_names_of_what_is_given_and_options_have_defaults(name):
 
 
 @pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_is_drawn_by_a_rule_and_has_a_caption(name):
+    assert name in drawn.figures()
+    caption = drawn.ROOT / "config" / "captions" / f"plot_{name}.rst"
+    assert caption.read_text("utf-8").strip()
+
+
+@pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_tells_its_title_and_columns_that_exist(name, declared):
     told = declared[name]
     assert told.title

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.study
 RECIPES = recipes.read(studies.ROOT / "CONTRIBUTING.md")
 TOOLS = {"__pycache__", ".ruff_cache", ".hypothesis", ".snakemake"}
 # Files and folders that each recipe may name.
-MOST = {"A lexicon": 2, "An input format": 1}
+MOST = {"A lexicon": 2, "A keyness measure": 2, "A figure": 3, "An input format": 1}
 PARTS = [(name, place) for name in RECIPES for place in range(len(RECIPES[name]))]
 
 
@@ -33,6 +33,17 @@ def lexicon(project, folder):
     assert found["note", "peace; peace; peace"] == 1
     assert found["reply", "peace; no war"] == 0.75
     assert "CALM, towards" in (study / f"results/one_vs_two/{figure}").read_text()
+
+
+def measure(project, folder):
+    """A column of the table of key words; its known answer is tested."""
+    passes(project, "tests/keyness/test_measures.py", "-k", "known_answer")
+    table = "results/one_vs_two/tables/keyness.csv"
+    study = make(one_batch(), folder, project, table)
+    (peace,) = (row for row in rows(study / table) if row["term"] == "peace")
+    left, right = 5 / 12, 2 / 13
+    expected = (left - right) / (left + right)
+    assert float(peace["difference_coefficient"]) == pytest.approx(expected)
 
 
 def input_format(project, folder):
@@ -57,9 +68,24 @@ peace!
     assert (own[0]["start"], own[0]["end"]) == ("0", "20")
 
 
+def figure(project, folder):
+    """It is drawn and tells what it shows; its caption is there."""
+    passes(project, "tests/figures", "-k", "unshared")
+    svg, png = (
+        f"results/one_vs_two/figures/unshared.{kind}" for kind in ("svg", "png")
+    )
+    study = make(one_batch(), folder, project, svg, png)
+    drawn = (study / svg).read_text(encoding="utf-8")
+    assert 'data-title="Words of one side"' in drawn
+    assert "we 2 (one)" in drawn
+    assert (study / png).stat().st_size > 1000
+
+
 CHECKS = {
     "A lexicon": lexicon,
+    "A keyness measure": measure,
     "An input format": input_format,
+    "A figure": figure,
 }
 
 
