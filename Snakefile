@@ -143,6 +143,7 @@ rule all:
     """Compare the study's statements: all tables, figures and pages, sealed."""
     input:
         "results/SHA256SUMS",
+        published,
         # Files outside git: without them a fresh clone, whose committed results
         # look up to date, would have nothing to do.
         all_batches("texts"),
