@@ -11,7 +11,7 @@ def main(found, sides, tests, written, log):
     names = ("words", "mentions", "variants")
     known = {name: interim.read(getattr(found, name)) for name in names}
     made = comparison.compare(*pair, names=[s["name"] for s in sides], **known, **tests)
-    tables.write_all(made, dict(written.items()))
+    tables.write_all(made, written)
     log(f"compared the concepts of {len(known['variants'])} variants")
 
 

@@ -11,7 +11,7 @@ def main(found, sides, chosen, tests, written, log):
     names = ("scores", "matches", "neutral", "words")
     known = {name: interim.read(getattr(found, name)) for name in names}
     made = comparison.compare(*pair, lexicons=lexicon.load(chosen), **known, **tests)
-    tables.write_all(made, dict(written.items()))
+    tables.write_all(made, written)
     log(f"compared {len(pair[0])} and {len(pair[1])} sentences by {', '.join(chosen)}")
 
 

@@ -20,7 +20,7 @@ def main(found, sides, tests, written, log):
         voice_shares.VOICE_SHARES: voice_shares.table(*pair),
         alignments.ALIGNMENTS: pairs,
     }
-    tables.write_all(made, dict(written.items()))
+    tables.write_all(made, written)
     log(f"paired {len(pairs)} of {len(pair[0])} and {len(pair[1])} sentences")
 
 

@@ -19,7 +19,7 @@ def main(found, compared, lists, tests, written, log):
     deals = {name: tests[name] for name in ("seed", "permutations", "confidence")}
     made |= {shared_phrases.SHARED_PHRASES: phrases}
     made |= {similarity.SIMILARITY: similarity.table(*pair, **deals)}
-    tables.write_all(made, dict(written.items()))
+    tables.write_all(made, written)
     log(", ".join(f"{table.name}: {len(rows)} rows" for table, rows in made.items()))
 
 

@@ -20,7 +20,7 @@ def main(found, sides, tests, written, log):
     known["keyness"] = KEYNESS.read(found.keyness)
     known["concepts"] = CONCEPTS.read(found.concepts) if found.get("concepts") else None
     made = contexts.find(*pair, names=[s["name"] for s in sides], **known, **tests)
-    tables.write_all(made, dict(written.items()))
+    tables.write_all(made, written)
     log(", ".join(f"{table.name}: {len(rows)} rows" for table, rows in made.items()))
 
 

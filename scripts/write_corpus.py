@@ -1,7 +1,8 @@
 """List the statements, sentences, sources and frequencies."""
 
 from parlance import journal
-from parlance.corpus import description, frequencies
+from parlance.corpus.description import SENTENCES, STATEMENTS, describe, quote
+from parlance.corpus.frequencies import FREQUENCIES, table
 from parlance.inputs.removed import REMOVED
 from parlance.publication import interim, tables
 from parlance.sentiment.scores import SENTENCE_SCORES
@@ -11,18 +12,16 @@ from parlance.voices.voices import SOURCES
 def main(found, entries, frequency, written, log):
     texts, removed = interim.read(found.texts), interim.read(found.removed)
     words, sentences = interim.read(found.words), interim.read(found.sentences)
-    described = description.describe(entries, texts, removed, sentences, words)
-    counted = frequencies.table(interim.read(found.counts), sentences, **frequency)
     made = {
-        description.STATEMENTS: described,
-        description.SENTENCES: description.quote(sentences, texts),
-        frequencies.FREQUENCIES: counted,
+        STATEMENTS: describe(entries, texts, removed, sentences, words),
+        SENTENCES: quote(sentences, texts),
         REMOVED: removed,
+        FREQUENCIES: table(interim.read(found.counts), sentences, **frequency),
         SOURCES: interim.read(found.sources),
         SENTENCE_SCORES: interim.read(found.scores, SENTENCE_SCORES.names),
     }
-    tables.write_all(made, dict(written.items()))
-    log(f"described {len(described)} statements")
+    tables.write_all(made, written)
+    log(f"listed {len(texts)} statements and {len(sentences)} sentences")
 
 
 if __name__ == "__main__":

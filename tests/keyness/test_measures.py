@@ -1,10 +1,6 @@
 """The measures of keyness against known answers, extremes and their algebra."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -91,50 +87,6 @@ def test_every_measure_has_a_known_answer(name):
     """It stands in `tests/reference/measures/NAME.json`, with its source."""
     assert all(record["source"] for record in KNOWN[name])
     assert KNOWN[name]
-
-
-NEW = '''"""The smaller of the two counts."""
-
-import numpy as np
-
-from parlance.keyness.measure import Measure
-from parlance.publication.tables import Column
-
-
-def least(a, b, n1, n2):
-    """The smaller count."""
-    return np.minimum(a, b)
-
-
-MEASURE = Measure(
-    score=least,
-    columns=(Column("least", "number", "The smaller count.", range="at least 0"),),
-)
-'''
-SCORED = """
-import pandas as pd
-from parlance.corpus.sides import gather
-from parlance.keyness.keyness import KEYNESS, score
-
-one = pd.DataFrame({"statement": "a", "sentence": [1], "paragraph": 1, "words": 9})
-aid = pd.DataFrame(
-    {"n": 1, "term": "aid", "statement": "a", "sentence": [1], "count": 3, "quoted": 0}
-)
-sides = [gather(one, aid.assign(count=count), name="x") for count in (3, 2)]
-scored = score(*sides, seed=1)
-names = KEYNESS.names
-assert scored["least"].tolist() == [2]
-assert names[names.index("log_odds_z") + 1] == "least"
-"""
-
-
-def test_a_new_measure_is_one_file(tmp_path):
-    """Its columns stand after those of the others, and nothing else knows of it."""
-    scripts = tmp_path / "scripts"
-    shutil.copytree(REFERENCE.parents[1] / "scripts", scripts)
-    (scripts / "parlance/keyness/measures/least.py").write_text(NEW)
-    environment = {**os.environ, "PYTHONPATH": str(scripts)}
-    subprocess.run([sys.executable, "-c", SCORED], env=environment, check=True)
 
 
 def test_every_measure_needs_what_there_is():

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
+from parlance import discovery
 from parlance.languages.rules import Rules
 
 # The package of the folders; a rule's version counts all files in it, since which
@@ -112,8 +112,8 @@ def _load(code: str) -> Language:
     if not (folder / "rules.py").is_file():
         return Language(code, folder=folder)
     # Loaded when a statement asks for it: importing this module loads no language.
-    module = import_module(f"{PACKAGE}.{code}.rules")
-    return Language(code, folder=folder, rules=module.RULES)
+    rules = discovery.module(f"{PACKAGE}.{code}", "rules").RULES
+    return Language(code, folder=folder, rules=rules)
 
 
 def known() -> list[str]:

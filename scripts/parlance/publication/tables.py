@@ -232,7 +232,8 @@ def write_all(
 
     Args:
         made: the rows of each table.
-        paths: its file, by the table's name.
+        paths: its file, by the table's name; anything with `items()`.
     """
+    files = dict(paths.items())
     for table, frame in made.items():
-        table.write(paths[table.name], frame)
+        table.write(files[table.name], frame)
