@@ -6,6 +6,7 @@ the study. Everything published lands in results/, sealed by SHA256SUMS; files
 that only rules read lie in results/interim/.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -38,6 +39,9 @@ study = studies.load(
 )
 settings = study.settings
 versions = provenance.Versions(ROOT)
+
+# Jobs count; for so little linear algebra its threads only cost time.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 BATCH = "results/interim/batches/{batch}"
 BATCHES = range(len(study.batches))

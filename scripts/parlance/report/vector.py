@@ -24,6 +24,7 @@ _ROLE = re.compile(r'(<svg\b[^>]*?)\srole="img"')
 _BETWEEN = re.compile(r">\s+<")
 _LINE = re.compile(r"\s*\n\s*")
 _STYLE = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL)
+_STYLED_ID = re.compile(r"#([\w.-]+)")
 _TAG = re.compile(r"<(?!svg\b)[^>]+>")
 _LONG = re.compile(r"(?<!scale\()(?<![\w.#-])-?\d+\.\d{3,}(?!\w)")
 _SIZE = re.compile(r'(<svg\b[^>]*?)\swidth="([\d.]+)pt"\sheight="([\d.]+)pt"')
@@ -113,9 +114,10 @@ def _renamed(body: str, name: str, renamed: dict[str, str]) -> str:
     """The ids that something refers to, numbered; the others gone."""
     style = " ".join(match[2] for match in _STYLE.finditer(body))
     pointers = {match[2] for match in _POINTER.finditer(body)}
+    pointers.update(_STYLED_ID.findall(style))
     names = dict(renamed)
     for key in dict.fromkeys(_ID.findall(body)):
-        if key in pointers or re.search(rf"#{re.escape(key)}(?![\w-])", style):
+        if key in pointers:
             names[key] = f"{name}-{len(names)}"
 
     def kept(match: re.Match) -> str:
@@ -125,9 +127,7 @@ def _renamed(body: str, name: str, renamed: dict[str, str]) -> str:
         return match[1] + names.get(match[2], match[2])
 
     def styled(match: re.Match) -> str:
-        text = re.sub(
-            r"#([\w.-]+)", lambda key: f"#{names.get(key[1], key[1])}", match[2]
-        )
+        text = _STYLED_ID.sub(lambda key: f"#{names.get(key[1], key[1])}", match[2])
         return match[1] + text + match[3]
 
     return _STYLE.sub(styled, _POINTER.sub(pointed, _ID.sub(kept, body)))
