@@ -162,7 +162,7 @@ def test_a_failure_that_is_not_the_studys_is_not_hidden(tiny):
     assert ended.returncode == 1
     assert "IsADirectoryError" in ended.stderr
     assert told(ended.stderr)[-2:] == [
-        "This step failed: Seal the published files with their checksums",
+        "This step failed: Seal the published files by their checksums",
         "What is known of it stands in logs/write_seal.log",
     ]
 
