@@ -20,7 +20,7 @@ PAGE = "results/one_vs_two/report.html"
 PROFILE = re.compile(r"Using workflow specific profile .* arguments\.\r?\n")
 TIME = re.compile(r"\b(\d+ h )?(\d+ min )?\d+ (s|min)\b")
 CODE = re.compile(r"\.py\b|Snakefile|scripts/|\.snakemake|[a-z]+_[a-z]+s?\b(?!/)|\{")
-LABELS = "one and Reply"
+LABELS = "“one” and “Reply”"
 # Steps that a run of any layout of rules has in this study.
 STEP = re.compile(
     rf" *\d+ of \d+  [A-Z][^_{{}}/]*(?: \({LABELS}\)| \(part [12] of 2\))?"
