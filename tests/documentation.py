@@ -172,7 +172,11 @@ def stages(edges: set[tuple[str, str]]) -> set[tuple[str, str]]:
 
 
 def stage(rule: str) -> str:
-    return "plot figures" if rule.startswith("plot_") else rule.replace("_", " ")
+    """What a newcomer calls a rule: some belong together."""
+    if rule.startswith("plot_"):
+        return "plot figures"
+    last = {"write_dictionary", "write_seal"}
+    return "describe and seal" if rule in last else rule.replace("_", " ")
 
 
 def edges(study: Path = ROOT) -> set[tuple[str, str]]:
