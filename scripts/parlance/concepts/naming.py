@@ -1,5 +1,6 @@
 """Which names each side uses for a referent, and in what share."""
 
+# Annotations that name sparse arrays would import them, even for a declaration.
 from __future__ import annotations
 
 from dataclasses import replace
@@ -62,7 +63,7 @@ def table(
     0 (the same shares) to 1 (no name in common). Each referent has one p, printed in
     all its rows; q is over the referents that have one.
 
-    Args: as for `concept_rates.table`; `declared` has `referent` too.
+    Args: as for `rates.table`; `declared` has `referent` too.
 
     Returns:
         `NAMING`, referents and their variants in declared order. The shares of a

@@ -1,5 +1,6 @@
 """Sentences of the two sides that share wording."""
 
+# Annotations that name sparse arrays would import them, even for a declaration.
 from __future__ import annotations
 
 import numpy as np
