@@ -9,12 +9,10 @@ from parlance.wording import alignments, style, voice_shares
 def main(found, sides, tests, written, log):
     pair = placement.pair(interim.read(found.sentences), sides)
     words, texts = interim.read(found.words), interim.read(found.texts)
-    mentions, variants = (
-        interim.read_if(found.get(name)) for name in ("mentions", "variants")
-    )
+    names = ("mentions", "variants")
+    known = {name: interim.read_if(found.get(name)) for name in names}
     language = placement.language(*pair)
-    known = {"words": words, "mentions": mentions, "declared": variants}
-    pairs = alignments.align(*pair, language=language, **known)
+    pairs = alignments.align(*pair, words=words, language=language, **known)
     made = {
         style.STYLE: style.style(*pair, words, texts, language=language, **tests),
         voice_shares.VOICE_SHARES: voice_shares.table(*pair),

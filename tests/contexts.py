@@ -47,7 +47,7 @@ def default():
         sides=both,
         keyness=terms[terms["count_left"] + terms["count_right"] >= 3],
         concepts=shipped,
-        declared=concept_mentions.variants(shipped),
+        variants=concept_mentions.variants(shipped),
         mentions=concept_mentions.find(shipped, texts, words, languages=spoken_in),
     )
 

@@ -45,7 +45,7 @@ AT_ONCE = 1024
 
 
 def table(
-    declared: pd.DataFrame,
+    variants: pd.DataFrame,
     mentions: pd.DataFrame,
     left: pd.DataFrame,
     right: pd.DataFrame,
@@ -63,14 +63,14 @@ def table(
     0 (the same shares) to 1 (no name in common). Each referent has one p, printed in
     all its rows; q is over the referents that have one.
 
-    Args: as for `rates.table`; `declared` has `referent` too.
+    Args: as for `rates.table`; `variants` has `referent` too.
 
     Returns:
         `NAMING`, referents and their variants in declared order. The shares of a
         side that does not name a referent are empty (NaN); p and q are, unless both
         sides name it.
     """
-    rows = declared[declared["referent"]].reset_index(drop=True)
+    rows = variants[variants["referent"]].reset_index(drop=True)
     rows = rows[["concept", "variant"]].assign(n=1, term=np.arange(len(rows)))
     counted = _counts(mentions, rows)
     both = [

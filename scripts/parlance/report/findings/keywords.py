@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 from markupsafe import Markup
 
+from parlance.keyness.robustness import AS_PUBLISHED
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
     CLEAR,
@@ -24,7 +25,6 @@ from parlance.text import wordclasses
 
 TOPIC = "Words"
 MOST = 8  # words named one by one, or in one sentence
-AS_PUBLISHED = "as published"
 _NOUNS = {1: "word", 2: "two-word phrase", 3: "three-word phrase"}
 MEASURES = {"lrc", "evidence", "count_left", "count_right", "q_permutation"}
 
