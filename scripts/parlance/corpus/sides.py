@@ -86,7 +86,7 @@ def gather(
     return Side(name=name, words=words, counts=summed)
 
 
-def pair(
+def both(
     sentences: pd.DataFrame,
     counts: pd.DataFrame,
     compared: list[dict],
