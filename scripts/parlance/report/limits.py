@@ -44,8 +44,8 @@ def limits(comparison: Comparison, *, languages: Mapping[str, str]) -> list[Mark
     if foreign:
         said.append(
             say(
-                "Statements in other languages than English ({}) get counts and "
-                "keyness only.",
+                "Statements in languages that Parlance has no rules for ({}) get "
+                "counts and keyness only.",
                 joined(foreign),
             )
         )
@@ -88,7 +88,7 @@ def _rules(comparison: Comparison) -> str:
     known = ["Voices"]
     if not comparison.table("concepts").empty:
         known = ["Concepts", "names", "voices", "negation"]
-    if comparison.table("voices").empty:  # the rules are for English
+    if comparison.table("voices").empty:  # no rules for their language
         return ""
     return f"{joined(known)} are"
 

@@ -31,7 +31,7 @@ def _shares(comparison: Comparison) -> Iterator[Finding]:
         comparison.table("sentences"),
         comparison.table("statements"),
     )
-    if comparison.table("voices").empty:  # the rules are for English
+    if comparison.table("voices").empty:  # no rules for their language
         return
     if any(side.voice for side in comparison.sides) or "voice" not in sentences:
         return
