@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from parlance.languages import language as codes
+from parlance.languages import language
 from parlance.report import quantities
 from parlance.report.findings.phrase import Comparison, plural, say
 from parlance.report.quantities import joined
@@ -39,7 +39,7 @@ def limits(comparison: Comparison, *, languages: Mapping[str, str]) -> list[Mark
             )
         )
     foreign = sorted(
-        {code for code in languages.values() if not codes.load(code).offers}
+        {code for code in languages.values() if not language.load(code).offers}
     )
     if foreign:
         said.append(

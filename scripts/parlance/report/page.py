@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from markupsafe import Markup
 
-from parlance.figures import palette, wording
+from parlance.figures import palette, printed
 from parlance.inference import resampling
 from parlance.report import (
     citation,
@@ -105,7 +105,7 @@ def render(
         comparison=comparison,
         shown=shown,
         counted=plural,
-        voices=wording.VOICES,
+        voices=printed.VOICES,
         lexicon=lexicons.declared(scores[0]).spelling,
         long=len(corpus["sentences"]) > LONG,
         limits=limits.limits(comparison, languages=languages),

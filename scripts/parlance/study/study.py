@@ -9,7 +9,7 @@ from pathlib import Path
 from parlance.concepts import declared as declared_concepts
 from parlance.concepts.declared import Concept
 from parlance.inputs import background, forms
-from parlance.languages import language as codes
+from parlance.languages import language as languages
 from parlance.languages.language import Language
 from parlance.sentiment import lexicon, word_list
 from parlance.study import configuration, manifest, paths, selection
@@ -83,7 +83,7 @@ class Study:
     def language(self, comparison: str) -> Language:
         """The one language of a comparison, else one that offers nothing."""
         sides = {side.side for side in self.comparisons[comparison]}
-        return codes.shared(e.language for e in self.entries if e.side in sides)
+        return languages.shared(e.language for e in self.entries if e.side in sides)
 
     def language_of_concepts(self) -> Language:
         """The language that the concepts' patterns are read in."""
@@ -206,7 +206,9 @@ def load(
 def _language_of_concepts(entries: Iterable[manifest.Entry]) -> Language:
     """The one language that offers concepts; of several, one without rules."""
     found = (entry.language for entry in entries)
-    return codes.shared(code for code in found if "concepts" in codes.load(code).offers)
+    return languages.shared(
+        code for code in found if "concepts" in languages.load(code).offers
+    )
 
 
 def _read_lists(
