@@ -1,4 +1,4 @@
-"""Checksums of the published files."""
+"""The seal: checksums of the published files."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
