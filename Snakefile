@@ -521,7 +521,7 @@ rule write_dictionary:
 
     # It waits for the sides too: after a mistake in a statement nothing is written.
     input:
-        ancient(SENTENCES),
+        SENTENCES,
     output:
         table="results/data_dictionary.csv",
     log:

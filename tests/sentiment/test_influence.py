@@ -86,3 +86,10 @@ def test_empty_side_has_no_influence():
     table = influence(left.iloc[:0], right, result.scores, result.matches)
     assert table.empty
     assert list(table) == INFLUENCE.names
+
+
+def test_a_lexicon_that_matches_nothing_moves_nothing():
+    left, right, result = scored()
+    table = influence(left, right, result.scores, result.matches.iloc[:0])
+    assert table.empty
+    assert list(table) == INFLUENCE.names

@@ -146,3 +146,17 @@ def test_nothing_asked_is_an_empty_table():
     )
     assert found.columns.tolist() == concordance.CONCORDANCE.names
     assert found.empty
+
+
+def test_concepts_that_nobody_mentions_have_no_rows():
+    study = default()
+    found = concordance.table(
+        study.left,
+        study.right,
+        texts=study.texts,
+        words=study.words,
+        keyness=study.keyness,
+        mentions=study.mentions.iloc[:0],
+        variants=study.variants,
+    )
+    assert set(found["kind"]) == {"word"}

@@ -107,7 +107,9 @@ def test_one_byte_and_back(tiny):
     studies.finish(tiny, *wanted)
     after = studies.published(tiny)
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"corpus/sentences.csv", "corpus/frequencies.csv"}
+    # The rule that writes them writes all that is told of the corpus as a whole.
+    assert changed >= {"corpus/sentences.csv", "corpus/frequencies.csv"}
+    assert all(name.startswith("corpus/") for name in changed)
     studies.replace(tiny / "texts/note.txt", "piece!", "peace!")
     studies.finish(tiny, *wanted)
     assert studies.published(tiny) == before

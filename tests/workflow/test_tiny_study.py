@@ -143,3 +143,16 @@ def test_results_name_no_path(finished):
     for name, content in studies.published(finished).items():
         assert str(finished).encode() not in content, name
         assert str(studies.ROOT).encode() not in content, name
+
+
+def test_a_study_in_which_nothing_declared_occurs_runs_to_its_end(tmp_path):
+    files = dict(studies.TINY)
+    files["config/own.csv"] = "term,score\nfamine,-1\n"
+    study = studies.write(tmp_path, files)
+    studies.replace(study / "config/config.yaml", "[vader]", "[config/own.csv]")
+    studies.replace(study / "config/concepts.yaml", "[peace]", "[truce]")
+    studies.replace(study / "config/concepts.yaml", "[war, wars]", "[famine]")
+    studies.finish(study)
+    tables = study / "results/one_vs_two/tables"
+    assert "concept" not in (tables / "concordance.csv").read_text().splitlines()[1:]
+    assert len((tables / "influence.csv").read_text().splitlines()) == 1

@@ -20,7 +20,7 @@ PAGE = "results/one_vs_two/report.html"
 PROFILE = re.compile(r"Using workflow specific profile .* arguments\.\r?\n")
 TIME = re.compile(r"\b(\d+ h )?(\d+ min )?\d+ (s|min)\b")
 CODE = re.compile(r"\.py\b|Snakefile|scripts/|\.snakemake|[a-z]+_[a-z]+s?\b(?!/)|\{")
-LABELS = "one and Reply"
+LABELS = "“one” and “Reply”"
 # Steps that a run of any layout of rules has in this study.
 STEP = re.compile(
     rf" *\d+ of \d+  [A-Z][^_{{}}/]*(?: \({LABELS}\)| \(part [12] of 2\))?"
@@ -162,7 +162,7 @@ def test_a_failure_that_is_not_the_studys_is_not_hidden(tiny):
     assert ended.returncode == 1
     assert "IsADirectoryError" in ended.stderr
     assert told(ended.stderr)[-2:] == [
-        "This step failed: Seal the published files with their checksums",
+        "This step failed: Seal the published files by their checksums",
         "What is known of it stands in logs/write_seal.log",
     ]
 

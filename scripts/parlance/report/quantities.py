@@ -40,6 +40,8 @@ def plain(value: float, digits: int = 4) -> str:
     """Up to `digits` significant digits, never in powers of ten."""
     if value == 0 or math.isnan(value):
         return "0" if value == 0 else ""
+    # As tables print it: 0.05 · 29 and the 1.45 read back are the same number.
+    value = float(f"{value:.10g}")
     places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
     text = f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
     if "." in text:

@@ -127,7 +127,8 @@ def influence(
         suffixes=("_left", "_right"),
     )
     table = table.fillna(0).reset_index()
-    table["difference"] = table["lexicon"].map(means[0] - means[1])
+    difference = table["lexicon"].map(means[0] - means[1])
+    table["difference"] = difference.astype(float)
     table["difference_without"] = (
         table["difference"]
         + table["sum_left"] / len(sides[0])
@@ -137,7 +138,7 @@ def influence(
         table["difference_without"]
     )
     table["change"] = (table["difference_without"] - table["difference"]).abs().round(9)
-    table["order"] = table["lexicon"].map(_order(scores))
+    table["order"] = table["lexicon"].map(_order(scores)).astype("int64")
     table = table.sort_values(
         ["order", "change", "term"], ascending=[True, False, True], ignore_index=True
     ).rename(columns={"size_left": "sentences_left", "size_right": "sentences_right"})

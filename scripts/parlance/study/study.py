@@ -137,8 +137,8 @@ class Study:
     def subject(self, wildcards: Mapping[str, str]) -> str:
         """What a step is about, in the labels that people see."""
         if "comparison" in wildcards:
-            *others, last = (s.label for s in self.comparisons[wildcards["comparison"]])
-            return f"{', '.join(others)} and {last}"
+            labels = (side.label for side in self.comparisons[wildcards["comparison"]])
+            return " and ".join(f"“{label}”" for label in labels)
         if "batch" in wildcards and len(self.batches) > 1:
             return f"part {int(wildcards['batch']) + 1} of {len(self.batches)}"
         return ""

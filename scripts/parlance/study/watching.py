@@ -125,7 +125,7 @@ class Watcher(logging.Handler):
         self._names[record.jobid] = name
         self._told += 1
         width = len(str(self._total))
-        self._line(f"{self._told:{width}} of {self._total}  {name}")
+        self._line(self._fitting(f"{self._told:{width}} of {self._total}  {name}"))
         self._draw()
 
     def _job_finished(self, record: logging.LogRecord) -> None:
@@ -198,6 +198,11 @@ class Watcher(logging.Handler):
         self._wipe()
         self._write(f"{text}\n")
 
+    def _fitting(self, text: str) -> str:
+        """A text cut to the terminal's width, where there is one."""
+        room = shutil.get_terminal_size().columns - 1
+        return text if not self._bar or len(text) <= room else f"{text[: room - 1]}…"
+
     # The bar is drawn with the cursor left at its start: what a job writes itself
     # covers it, and its line is not wiped away with the bar.
 
@@ -207,8 +212,7 @@ class Watcher(logging.Handler):
         filled = _BAR * self._done // self._total
         took = duration(time.monotonic() - self._begun)
         bar = f"[{'#' * filled}{'.' * (_BAR - filled)}] {self._done} done, {took}"
-        room = shutil.get_terminal_size().columns - 1
-        self._write(f"\x1b[2K{bar[:room]}\r")
+        self._write(f"\x1b[2K{self._fitting(bar)}\r")
 
     def _wipe(self) -> None:
         if self._bar:

@@ -146,12 +146,13 @@ def _words(
 def _mentions(mentions: pd.DataFrame, variants: pd.DataFrame) -> list[pd.DataFrame]:
     """Mentions as concepts, and those of referents as names once more."""
     whole = list(dict.fromkeys(variants["concept"]))
+    ranks = {name: 1 + i for i, name in enumerate(whole)}
     pairs = list(zip(variants["concept"], variants["variant"], strict=True))
     names = set(variants.loc[variants["referent"], "concept"])
     as_concepts = mentions.assign(
         kind="concept",
         query=mentions["concept"],
-        order=1 + mentions["concept"].map({name: i for i, name in enumerate(whole)}),
+        order=mentions["concept"].map(ranks).astype("int64"),
     )
     after = 1 + len(whole)
     place = {pair: after + i for i, pair in enumerate(pairs)}

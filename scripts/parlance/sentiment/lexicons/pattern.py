@@ -11,7 +11,7 @@ from parlance.sentiment.word_list import WordList
 LEXICON = Declaration(
     name="pattern",
     spelling="Pattern",
-    citation="Pattern",
+    citation="Pattern (De Smedt and Daelemans 2012)",
     language="en",
 )
 
