@@ -40,7 +40,7 @@ study = studies.load(
 settings = study.settings
 versions = provenance.Versions(ROOT)
 
-# Jobs count; for so little linear algebra its threads only cost time.
+# Jobs run side by side; for so little linear algebra threads in each only cost time.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 BATCH = "results/interim/batches/{batch}"
@@ -71,6 +71,10 @@ def files_of_batch(wildcards):
 
 def requests_of_batch(wildcards):
     return study.requests(int(wildcards.batch))
+
+
+def neutral_terms(wildcards):
+    return settings["sentiment"]["neutral_terms"]
 
 
 def sides_of_comparison(wildcards):
@@ -226,7 +230,7 @@ rule find_sentiment:
         "logs/find_sentiment/{batch}.log",
     params:
         lexicons=settings["sentiment"]["lexicons"],
-        neutral_terms=settings["sentiment"]["neutral_terms"],
+        neutral_terms=neutral_terms,
         version=versions["find_sentiment"],
     script:
         "scripts/find_sentiment.py"

@@ -7,10 +7,10 @@ from parlance.publication import interim, tables
 
 
 def main(found, sides, tests, written, log):
-    pair = placement.pair(interim.read(found.sentences), sides)
+    both = placement.both(interim.read(found.sentences), sides)
     names = ("words", "mentions", "variants")
     known = {name: interim.read(getattr(found, name)) for name in names}
-    made = comparison.compare(*pair, names=[s["name"] for s in sides], **known, **tests)
+    made = comparison.compare(*both, names=[s["name"] for s in sides], **known, **tests)
     tables.write_all(made, written)
     log(f"compared the concepts of {len(known['variants'])} variants")
 

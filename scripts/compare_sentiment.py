@@ -7,12 +7,12 @@ from parlance.sentiment import comparison, lexicon
 
 
 def main(found, sides, chosen, tests, written, log):
-    pair = placement.pair(interim.read(found.sentences), sides)
+    both = placement.both(interim.read(found.sentences), sides)
     names = ("scores", "matches", "neutral", "words")
     known = {name: interim.read(getattr(found, name)) for name in names}
-    made = comparison.compare(*pair, lexicons=lexicon.load(chosen), **known, **tests)
+    made = comparison.compare(*both, lexicons=lexicon.load(chosen), **known, **tests)
     tables.write_all(made, written)
-    log(f"compared {len(pair[0])} and {len(pair[1])} sentences by {', '.join(chosen)}")
+    log(f"compared {len(both[0])} and {len(both[1])} sentences by {', '.join(chosen)}")
 
 
 if __name__ == "__main__":

@@ -7,21 +7,19 @@ from parlance.wording import alignments, style, voice_shares
 
 
 def main(found, sides, tests, written, log):
-    pair = placement.pair(interim.read(found.sentences), sides)
+    both = placement.both(interim.read(found.sentences), sides)
     words, texts = interim.read(found.words), interim.read(found.texts)
-    mentions, variants = (
-        interim.read_if(found.get(name)) for name in ("mentions", "variants")
-    )
-    language = placement.language(*pair)
-    known = {"words": words, "mentions": mentions, "declared": variants}
-    pairs = alignments.align(*pair, language=language, **known)
+    names = ("mentions", "variants")
+    known = {name: interim.read_if(found.get(name)) for name in names}
+    language = placement.language(*both)
+    pairs = alignments.align(*both, words=words, language=language, **known)
     made = {
-        style.STYLE: style.style(*pair, words, texts, language=language, **tests),
-        voice_shares.VOICE_SHARES: voice_shares.table(*pair),
+        style.STYLE: style.style(*both, words, texts, language=language, **tests),
+        voice_shares.VOICE_SHARES: voice_shares.table(*both),
         alignments.ALIGNMENTS: pairs,
     }
     tables.write_all(made, written)
-    log(f"paired {len(pairs)} of {len(pair[0])} and {len(pair[1])} sentences")
+    log(f"paired {len(pairs)} of {len(both[0])} and {len(both[1])} sentences")
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ from parlance.wording import shared_phrases, similarity
 def main(found, compared, lists, tests, written, log):
     sentences, words = interim.read(found.sentences), interim.read(found.words)
     counts = interim.read(found.counts)
-    pair = sides.pair(sentences, counts, compared, resample=tests["resample"])
+    both = sides.both(sentences, counts, compared, resample=tests["resample"])
     known = {"sentences": sentences, "words": words, "compared": compared}
-    made = key_words.compare(*pair, **known, **lists, **tests)
-    both, language = placement.words(words, sentences, compared)
+    made = key_words.compare(*both, **known, **lists, **tests)
+    spoken, language = placement.words(words, sentences, compared)
     described = {"names": lists["names"], "language": language}
-    phrases = shared_phrases.table(*both, **described)
+    phrases = shared_phrases.table(*spoken, **described)
     deals = {name: tests[name] for name in ("seed", "permutations", "confidence")}
     made |= {shared_phrases.SHARED_PHRASES: phrases}
-    made |= {similarity.SIMILARITY: similarity.table(*pair, **deals)}
+    made |= {similarity.SIMILARITY: similarity.table(*both, **deals)}
     tables.write_all(made, written)
     log(", ".join(f"{table.name}: {len(rows)} rows" for table, rows in made.items()))
 

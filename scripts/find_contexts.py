@@ -11,7 +11,7 @@ from parlance.wording import contexts
 
 
 def main(found, sides, tests, written, log):
-    pair = placement.pair(interim.read(found.sentences), sides)
+    both = placement.both(interim.read(found.sentences), sides)
     names = ("mentions", "variants")
     known = {name: interim.read_if(found.get(name)) for name in names}
     known["texts"] = description.texts_by_name(interim.read(found.texts))
@@ -19,7 +19,7 @@ def main(found, sides, tests, written, log):
     known["words"] = groups.group(interim.read(found.words), grouped)
     known["keyness"] = KEYNESS.read(found.keyness)
     known["concepts"] = CONCEPTS.read(found.concepts) if found.get("concepts") else None
-    made = contexts.find(*pair, names=[s["name"] for s in sides], **known, **tests)
+    made = contexts.find(*both, names=[s["name"] for s in sides], **known, **tests)
     tables.write_all(made, written)
     log(", ".join(f"{table.name}: {len(rows)} rows" for table, rows in made.items()))
 

@@ -17,7 +17,7 @@ def main(found, sides, chosen, names, written, log):
     given["scores"] = SENTENCE_SCORES.read(found.scores)
     given["matches"] = interim.read(found.matches)
     given["lexicons"] = lexicon.load(chosen)
-    left, right = placement.pair(interim.read(found.sentences), sides)
+    left, right = placement.both(interim.read(found.sentences), sides)
     plotting.save(names, {**given, "left": left, "right": right}, sides, written)
     log(f"drew {', '.join(names)}")
 

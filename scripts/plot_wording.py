@@ -13,7 +13,7 @@ from parlance.wording.style import STYLE
 def main(found, sides, names, written, log):
     read = (CONCORDANCE, KEYNESS, ALIGNMENTS, STYLE)
     given = {table.name: table.read(getattr(found, table.name)) for table in read}
-    left, right = placement.pair(interim.read(found.sentences), sides)
+    left, right = placement.both(interim.read(found.sentences), sides)
     plotting.save(names, {**given, "left": left, "right": right}, sides, written)
     log(f"drew {', '.join(names)}")
 

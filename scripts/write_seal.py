@@ -6,8 +6,7 @@ from parlance.publication import seal
 
 def main(files, sealed, log):
     sums = seal.checksums(files, beside=sealed)
-    with open(sealed, "w", encoding="utf-8", newline="\n") as out:
-        out.writelines(f"{digest}  {name}\n" for name, digest in sums.items())
+    seal.write(sealed, sums)
     log(f"sealed {len(sums)} files")
 
 

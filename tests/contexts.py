@@ -26,7 +26,7 @@ def default():
         str(CONFIG / "concepts.yaml"), SCHEMA, language=ENGLISH
     )
     spoken_in = dict.fromkeys(texts, ENGLISH)
-    voiced = voices.find_each(texts, sentences, words, languages=spoken_in)
+    voiced = voices.find(texts, sentences, words, languages=spoken_in)
     spoken = sentences.merge(voiced.sentences, on=["statement", "sentence"])
     spoken = spoken.assign(language="en")
     left, right = (
@@ -47,7 +47,7 @@ def default():
         sides=both,
         keyness=terms[terms["count_left"] + terms["count_right"] >= 3],
         concepts=shipped,
-        declared=concept_mentions.variants(shipped),
+        variants=concept_mentions.variants(shipped),
         mentions=concept_mentions.find(shipped, texts, words, languages=spoken_in),
     )
 

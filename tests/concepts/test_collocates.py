@@ -17,7 +17,7 @@ def around(tmp_path, text, yaml):
         mentions=concept_mentions.find(
             declared, {"a": text}, words, languages={"a": ENGLISH}
         ),
-        declared=concept_mentions.variants(declared),
+        variants=concept_mentions.variants(declared),
         names=("one", "other"),
     )
 
@@ -61,7 +61,7 @@ def test_default_study():
         study.right,
         words=study.words,
         mentions=study.mentions,
-        declared=study.declared,
+        variants=study.variants,
         names=("news", "embassy"),
     )
     assert set(found["position"]) == {-4, -3, -2, -1, 1, 2, 3, 4}

@@ -87,7 +87,7 @@ def test_difference_is_one_without_a_common_name():
 def test_default_study():
     study = default()
     found = naming.table(
-        *(study.declared, study.mentions, study.left, study.right),
+        *(study.variants, study.mentions, study.left, study.right),
         seed=20231005,
         permutations=9_999,
     )

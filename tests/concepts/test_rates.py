@@ -85,7 +85,7 @@ def test_nothing_mentioned():
 
 def test_default_study_is_reproducible():
     study = default()
-    given = study.declared, study.mentions, study.left, study.right
+    given = study.variants, study.mentions, study.left, study.right
     one, other = (
         rates.table(*given, seed=20231005, permutations=999) for _ in range(2)
     )

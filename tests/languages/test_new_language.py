@@ -59,13 +59,14 @@ for code in ("xx-AZ", "en"):
     forms = words["word"].tolist()
     indexed = WordIndex({"a": text}, words, languages={"a": spoken})
     negators = negation.forms(indexed, negation.negators(indexed))
+    told = voices.find({"a": text}, sentences, words, languages={"a": spoken})
     found[spoken.code] = {
         "sentences": len(sentences),
         "forms": forms,
         "classes": wordclasses.classify(forms, language=spoken),
         "plurals": plurals.plurals(forms, language=spoken),
         "negated": int((negators != "").sum()),
-        "sources": len(voices.find(text, sentences, words, language=spoken).sources),
+        "sources": len(told.sources),
         "parts": study.parts_of(spoken),
     }
 print(json.dumps(found))

@@ -213,7 +213,7 @@ def test_a_side_may_have_several_statements():
 
 def test_another_language_is_named(study):
     text = page.render(**{**study, "languages": {"news_az": "az"}})
-    assert "in other languages than English (az) get counts and keyness only" in text
+    assert "that Parlance has no rules for (az) get counts and keyness only" in text
     assert 'lang="az"' in text
 
 
@@ -290,7 +290,7 @@ def test_forms_are_shown_as_they_are_usually_written(study):
 )
 def test_columns_are_told_by_side(study, table, name, head, side):
     frame = study["tables"][table]
-    shown = {column.name: column for column in _listed(table, frame).columns}
+    shown = {column.name: column for column in _view(table, frame).columns}
     assert list(frame) == catalog.table(table).names
     assert (shown[name].head, shown[name].side) == (head, side)
 
@@ -308,15 +308,15 @@ def test_columns_are_told_by_side(study, table, name, head, side):
 )
 def test_cells_are_shown_by_what_their_columns_hold(table, row, shown):
     frame = pd.DataFrame([row])
-    listed = _listed(table, frame)
-    [cells] = listed.rows
-    held = dict(zip((one.name for one in listed.columns), cells, strict=True))
+    view = _view(table, frame)
+    [cells] = view.rows
+    held = dict(zip((one.name for one in view.columns), cells, strict=True))
     assert _plain(held[list(row)[-1]]) == shown
 
 
 def test_tested_terms_stand_in_full(study):
     keyness = study["tables"]["keyness"]
-    table = _listed("keyness", keyness)
+    table = _view("keyness", keyness)
     assert table.size == (keyness["evidence"] != "untested").sum()
     assert table.size + table.left_out == len(keyness)
     assert [column.name for column in table.columns[:4]] == [
@@ -329,7 +329,7 @@ def test_tested_terms_stand_in_full(study):
 
 def test_rows_beyond_the_html_are_kept_for_the_script():
     frame = pd.DataFrame({"term": [f"<w{n}>" for n in range(table_views.IN_HTML + 2)]})
-    table = _listed("keyness", frame)
+    table = _view("keyness", frame)
     assert len(table.rows) == table_views.IN_HTML
     assert len(table.more) == 2
     assert "<" not in table.more_json
@@ -424,7 +424,7 @@ def _comparison_of(arguments):
     )
 
 
-def _listed(name, frame):
+def _view(name, frame):
     return table_views.view(name, frame, sides=both(SIDES), labels={})
 
 

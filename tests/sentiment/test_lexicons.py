@@ -137,7 +137,7 @@ def test_a_lexicon_is_declared_under_its_modules_name(shipped, name):
     told = lexicon.declared(name)
     assert told.name == shipped[name].name == name
     assert told.spelling in told.citation
-    assert told.language
+    assert told.language == shipped[name].language
 
 
 def test_a_lexicon_of_a_study_is_spoken_of_by_its_name():

@@ -14,8 +14,9 @@ AMIRBAYOV = "Elchin Amirbayov"
 LANGUAGES = dict.fromkeys(default_texts(), ENGLISH)
 
 
-def find(text, overrides=()):
-    return voices.find(text, *segment(a=text), overrides, language=ENGLISH)
+def find(text, overrides=(), *, spoken=ENGLISH):
+    given = ({"a": text}, *segment(a=text), overrides)
+    return voices.find(*given, languages={"a": spoken})
 
 
 def told(text, overrides=()):
@@ -33,7 +34,7 @@ def sources(text):
 
 @pytest.fixture(scope="module")
 def default():
-    return voices.find_each(default_texts(), *default_study(), languages=LANGUAGES)
+    return voices.find(default_texts(), *default_study(), languages=LANGUAGES)
 
 
 def overlapping(default, statement, start, end):
@@ -84,9 +85,7 @@ def test_default_quotations_and_sources(default):
 def test_shipped_speakers_confirm_the_rules(default):
     rows = by_hand.read("config/speakers.csv")
     by_hand.check_statements(rows, default_texts())
-    given = voices.find_each(
-        default_texts(), *default_study(), rows, languages=LANGUAGES
-    )
+    given = voices.find(default_texts(), *default_study(), rows, languages=LANGUAGES)
     pd.testing.assert_frame_equal(given.quotations, default.quotations)
     assert given.sentences["voice"].equals(default.sentences["voice"])
     speakers = given.sentences.groupby("speaker")["sentence"].count()
@@ -142,7 +141,7 @@ def test_five_words_make_a_quotation():
     )
     assert find('"One two three four," he said.').quotations.empty
     five = find('"One two three four five," he said.')
-    assert five.quotations.to_numpy().tolist() == [[1, 25]]
+    assert five.quotations.to_numpy().tolist() == [["a", 1, 25]]
     assert five.sentences["voice"].tolist() == ["quotation"]
 
 
@@ -200,7 +199,7 @@ def test_quotation_over_paragraphs_is_one():
 
 def test_unbalanced_marks_are_told_and_treated_as_text():
     found = find('He read "one two three four five six.\nAnd left.')
-    assert found.warnings.to_numpy().tolist() == [[8, '"']]
+    assert found.warnings.to_numpy().tolist() == [["a", 8, '"']]
     assert found.quotations.empty
     assert set(found.sentences["voice"]) == {"narration"}
 
@@ -232,7 +231,7 @@ def test_overrides_by_sentence_and_by_offsets(tmp_path):
         ("reported", "Anna Ito"),
     ]
     added = find(text, overrides(tmp_path, "a,,39,49,quotation,Anna Ito\n"))
-    assert added.quotations.to_numpy().tolist() == [[9, 36], [39, 49]]
+    assert added.quotations.to_numpy().tolist() == [["a", 9, 36], ["a", 39, 49]]
     assert added.sentences["voice"].tolist() == ["quotation", "quotation", "narration"]
 
 
@@ -293,8 +292,7 @@ def test_a_story_told_is_no_report():
 
 def test_reports_are_found_by_the_language_s_own_lists():
     text = 'The mission said that it left. "One two three four five," it added.'
-    given = (text, *segment(a=text))
-    assert len(voices.find(*given, language=ENGLISH).sources) == 2
-    other = voices.find(*given, language=language.load("xx"))
+    assert len(find(text).sources) == 2
+    other = find(text, spoken=language.load("xx"))
     assert other.sources.empty
     assert len(other.quotations) == 1

@@ -18,7 +18,7 @@ def aligned(left, right, *, declared=None, **options):
             "mentions": concept_mentions.find(
                 declared, texts, words, languages=dict.fromkeys(texts, ENGLISH)
             ),
-            "declared": concept_mentions.variants(declared),
+            "variants": concept_mentions.variants(declared),
         }
     both = [sentences[sentences["statement"] == name] for name in texts]
     return alignments.align(*both, words=words, language=ENGLISH, **given, **options)
@@ -77,7 +77,7 @@ def test_default_study():
         words=study.words,
         language=ENGLISH,
         mentions=study.mentions,
-        declared=study.declared,
+        variants=study.variants,
     )
     assert (found["similarity"] > alignments.LEAST_SIMILARITY).all()
     assert found["similarity"].is_monotonic_decreasing
@@ -94,6 +94,6 @@ def test_default_study():
             words=study.words,
             language=ENGLISH,
             mentions=study.mentions,
-            declared=study.declared,
+            variants=study.variants,
         ),
     )

@@ -17,7 +17,7 @@ def rows():
         words=study.words,
         keyness=study.keyness,
         mentions=study.mentions,
-        declared=study.declared,
+        variants=study.variants,
     )
 
 
@@ -57,7 +57,7 @@ def test_every_count_of_a_word_has_its_rows(rows):
 def test_every_count_of_a_concept_has_its_rows(rows):
     study = default()
     table = rates.table(
-        *(study.declared, study.mentions, study.left, study.right),
+        *(study.variants, study.mentions, study.left, study.right),
         seed=1,
         permutations=99,
     )
@@ -73,7 +73,7 @@ def test_every_count_of_a_concept_has_its_rows(rows):
 def test_every_count_of_a_name_has_its_rows(rows):
     study = default()
     table = naming.table(
-        *(study.declared, study.mentions, study.left, study.right),
+        *(study.variants, study.mentions, study.left, study.right),
         seed=1,
         permutations=99,
     )
@@ -157,6 +157,6 @@ def test_concepts_that_nobody_mentions_have_no_rows():
         words=study.words,
         keyness=study.keyness,
         mentions=study.mentions.iloc[:0],
-        declared=study.declared,
+        variants=study.variants,
     )
     assert set(found["kind"]) == {"word"}

@@ -40,3 +40,14 @@ def test_a_script_is_a_short_adapter(script):
 def test_the_default_study_is_few_jobs(default):
     planned = studies.planned(default, "--forceall", project=default)
     assert sum(planned.values()) <= 37
+
+
+@pytest.mark.study
+def test_no_text_of_a_user_is_taken_for_a_wildcard(tmp_path):
+    study = studies.write(tmp_path, studies.TINY)
+    config, manifest = study / "config/config.yaml", study / "config/statements.csv"
+    neutral = 'sentiment: {neutral_terms: ["{x}"], '
+    studies.replace(config, "sentiment: {", neutral)
+    studies.replace(config, '["Read on"]', '["Read{1} on"]')
+    studies.replace(manifest, "Reply", "A {label}")
+    assert studies.planned(study)["find_sentiment"]

@@ -53,7 +53,7 @@ def table(
     *,
     words: pd.DataFrame,
     mentions: pd.DataFrame,
-    declared: pd.DataFrame,
+    variants: pd.DataFrame,
     names: tuple[str, str],
 ) -> pd.DataFrame:
     """Count the words at each position around each concept and name.
@@ -62,7 +62,7 @@ def table(
         left, right: the sides' sentences: statement, sentence.
         words: statement, sentence, start, end, word; in reading order.
         mentions: concept, variant, statement, sentence, start, end.
-        declared: concept, variant, referent; concepts are nodes, and the variants
+        variants: concept, variant, referent; concepts are nodes, and the variants
             of referents.
         names: names of the two sides.
 
@@ -72,7 +72,7 @@ def table(
         words from the node's nearest end, within its sentence.
     """
     words = words.reset_index(drop=True)
-    nodes = _placed(_nodes(mentions, declared), words)
+    nodes = _placed(_nodes(mentions, variants), words)
     counted = []
     for place, (side, name) in enumerate(zip((left, right), names, strict=True)):
         held = nodes.merge(side[["statement", "sentence"]].drop_duplicates())
@@ -85,8 +85,8 @@ def table(
     return every[COLLOCATES.names]
 
 
-def _nodes(mentions: pd.DataFrame, declared: pd.DataFrame) -> pd.DataFrame:
-    referents = declared.loc[declared["referent"], "concept"].unique()
+def _nodes(mentions: pd.DataFrame, variants: pd.DataFrame) -> pd.DataFrame:
+    referents = variants.loc[variants["referent"], "concept"].unique()
     as_names = mentions[mentions["concept"].isin(referents)]
     nodes = pd.concat(
         [
@@ -94,7 +94,7 @@ def _nodes(mentions: pd.DataFrame, declared: pd.DataFrame) -> pd.DataFrame:
             as_names.assign(node=as_names["variant"]),
         ]
     )
-    order = [*declared["concept"], *declared["variant"]]
+    order = [*variants["concept"], *variants["variant"]]
     order = {name: place for place, name in enumerate(dict.fromkeys(order))}
     nodes = nodes.assign(order=nodes["node"].map(order))
     # A name that is also a concept's is one node.

@@ -30,7 +30,7 @@ def compare(
     Returns:
         The tables concepts, naming and collocates.
     """
-    given = {"mentions": mentions, "declared": variants}
+    given = {"mentions": mentions, "variants": variants}
     near = collocates.table(left, right, words=words, names=tuple(names), **given)
     return {
         rates.CONCEPTS: rates.table(variants, mentions, left, right, **tests),

@@ -1,5 +1,6 @@
 """Which names each side uses for a referent, and in what share."""
 
+# Annotations that name sparse arrays would import them, even for a declaration.
 from __future__ import annotations
 
 from dataclasses import replace
@@ -44,7 +45,7 @@ AT_ONCE = 1024
 
 
 def table(
-    declared: pd.DataFrame,
+    variants: pd.DataFrame,
     mentions: pd.DataFrame,
     left: pd.DataFrame,
     right: pd.DataFrame,
@@ -62,14 +63,14 @@ def table(
     0 (the same shares) to 1 (no name in common). Each referent has one p, printed in
     all its rows; q is over the referents that have one.
 
-    Args: as for `concept_rates.table`; `declared` has `referent` too.
+    Args: as for `rates.table`; `variants` has `referent` too.
 
     Returns:
         `NAMING`, referents and their variants in declared order. The shares of a
         side that does not name a referent are empty (NaN); p and q are, unless both
         sides name it.
     """
-    rows = declared[declared["referent"]].reset_index(drop=True)
+    rows = variants[variants["referent"]].reset_index(drop=True)
     rows = rows[["concept", "variant"]].assign(n=1, term=np.arange(len(rows)))
     counted = _counts(mentions, rows)
     both = [

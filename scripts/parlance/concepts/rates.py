@@ -64,7 +64,7 @@ CONCEPTS = Table(
 
 
 def table(
-    declared: pd.DataFrame,
+    variants: pd.DataFrame,
     mentions: pd.DataFrame,
     left: pd.DataFrame,
     right: pd.DataFrame,
@@ -81,7 +81,7 @@ def table(
     that neither side mentions (their p is 1).
 
     Args:
-        declared: concept, variant (`mentions.variants`).
+        variants: concept, variant (`mentions.variants`).
         mentions: concept, variant, statement, sentence, negated
             (`mentions.find`); those outside the sides' sentences do not count.
         left, right: the sides' sentences: statement, sentence, paragraph, words.
@@ -96,7 +96,7 @@ def table(
         then its variants, in declared order. `rate_ratio` and the end of its
         interval that lies beyond a zero count are empty (NaN).
     """
-    rows = _rows(declared)
+    rows = _rows(variants)
     counted = _counts(mentions, rows)
     both = [
         sides.gather(side, counted, name="", resample=resample)
@@ -124,10 +124,10 @@ def table(
     return found[CONCEPTS.names]
 
 
-def _rows(declared: pd.DataFrame) -> pd.DataFrame:
+def _rows(variants: pd.DataFrame) -> pd.DataFrame:
     """Each concept as a whole before its variants; `term` numbers the rows."""
-    wholes = declared.drop_duplicates("concept").assign(variant="")
-    rows = pd.concat([wholes, declared])
+    wholes = variants.drop_duplicates("concept").assign(variant="")
+    rows = pd.concat([wholes, variants])
     order = {name: place for place, name in enumerate(wholes["concept"])}
     rows = rows.assign(place=rows["concept"].map(order))
     rows = rows.sort_values("place", kind="stable", ignore_index=True)

@@ -29,12 +29,12 @@ def place(texts: pd.DataFrame, entries: list[tuple[str, str, str]]) -> pd.DataFr
             "stands twice in its data set; ids must be unique"
         )
     sides = {statement: side for statement, side, _ in entries}
-    languages = {statement: language for statement, _, language in entries}
+    codes = {statement: code for statement, _, code in entries}
     return pd.DataFrame(
         {
             "statement": texts["statement"],
             "side": texts["entry"].map(sides),
-            "language": texts["entry"].map(languages),
+            "language": texts["entry"].map(codes),
         }
     )
 
@@ -94,7 +94,7 @@ def select(sentences: pd.DataFrame, side: str, voice: str | None) -> pd.DataFram
     return sentences[chosen]
 
 
-def pair(
+def both(
     sentences: pd.DataFrame, sides: list[dict]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The sentences of the left and of the right side of a comparison.
@@ -107,15 +107,6 @@ def pair(
     return left, right
 
 
-def compared(sentences: pd.DataFrame, sides: list[dict]) -> pd.DataFrame:
-    """The sentences of both sides of a comparison, in reading order.
-
-    Args: as for `pair`.
-    """
-    left, right = pair(sentences, sides)
-    return sentences.loc[left.index.union(right.index)]
-
-
 def words(
     words: pd.DataFrame, sentences: pd.DataFrame, sides: list[dict]
 ) -> tuple[list[pd.DataFrame], Language]:
@@ -123,10 +114,10 @@ def words(
 
     Args:
         words: statement, sentence, and what else is known of each word.
-        sentences, sides: as for `pair`.
+        sentences, sides: as for `both`.
     """
     keys = ["statement", "sentence"]
-    spoken = pair(sentences, sides)
+    spoken = both(sentences, sides)
     return [words.merge(side[keys]) for side in spoken], language(*spoken)
 
 

@@ -65,7 +65,7 @@ def read(
         for paragraph in boilerplate.find(statement.text, rules["boilerplate"])
     )
     found = segmentation.segment(texts, removed, **cut)
-    voiced = voices.find_each(
+    voiced = voices.find(
         description.texts_by_name(texts),
         found.sentences,
         found.words,

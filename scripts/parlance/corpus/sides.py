@@ -6,6 +6,7 @@ statements, or from those of one voice) chooses the units; nothing here needs to
 know which they are.
 """
 
+# Annotations that name sparse arrays would import them, even for a declaration.
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -22,8 +23,6 @@ UNIT_KEYS = {
     "paragraph": ["statement", "paragraph"],
     "statement": ["statement"],
 }
-
-
 # What may be counted of a term's occurrences.
 KINDS = ("quoted", "negated")
 
@@ -87,7 +86,7 @@ def gather(
     return Side(name=name, words=words, counts=summed)
 
 
-def pair(
+def both(
     sentences: pd.DataFrame,
     counts: pd.DataFrame,
     compared: list[dict],

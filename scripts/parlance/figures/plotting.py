@@ -1,6 +1,5 @@
 """Any figure, drawn by its name from what a rule has read."""
 
-import importlib
 import inspect
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
+from parlance import discovery
 from parlance.figures import theme
 
 
@@ -47,8 +47,9 @@ def draw(name: str, given: Mapping[str, Any], sides: theme.SideLabels) -> Figure
     Raises:
         TypeError: when the figure asks for an input that is not given.
     """
-    # The figure's module belongs to the rule's version by `Versions.of_rule`.
-    drawing = importlib.import_module(f"parlance.figures.{name}").draw
+    # By `Versions.of_rule` a rule hangs on its own figures, so that no string here
+    # may name the package whole.
+    drawing = discovery.module(__package__, name).draw
     offered = {**given, "sides": sides}
     asked = [
         parameter

@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from parlance.figures import ledger, marks, palette, scales, theme, wording
+from parlance.figures import ledger, marks, palette, printed, scales, theme
 from parlance.sentiment.lexicon import declared
 
 EMPTY = "No lexicon scored sentences of both sides."
 AXIS = "difference of means (SD of sentence scores)"
 KEYS = ["statement", "sentence"]
-GROUPS = {"all": "all sentences"} | wording.VOICES
+GROUPS = {"all": "all sentences"} | printed.VOICES
 
 
 @theme.figure(title="Sentiment by lexicon", notes=("neutral_terms",))
@@ -68,7 +68,7 @@ def _rows(means: pd.DataFrame, scores: pd.DataFrame) -> list[ledger.Row]:
 def _standardized(row: dict, unit: float) -> ledger.Row:
     return ledger.Row(
         label=declared(row["lexicon"]).spelling,
-        pair=(wording.fixed(row["mean_left"]), wording.fixed(row["mean_right"])),
+        pair=(printed.fixed(row["mean_left"]), printed.fixed(row["mean_right"])),
         data={
             "difference": row["difference"] / unit,
             "low": row["difference_low"] / unit,

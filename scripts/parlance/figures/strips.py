@@ -5,7 +5,7 @@ from itertools import groupby
 import numpy as np
 import pandas as pd
 
-from parlance.figures import marks, palette, wording
+from parlance.figures import marks, palette, printed
 
 MOST_RUNS = 300  # of one voice; a background of more is left away
 MOST_BOUNDARIES = 20
@@ -77,7 +77,7 @@ def voice_entries(voices) -> list:
     present = set(voices)
     return [
         (_swatch(palette.VOICE_FILLS[voice]), name)
-        for voice, name in wording.VOICES.items()
+        for voice, name in printed.VOICES.items()
         if voice in present
     ]
 

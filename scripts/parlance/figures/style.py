@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from parlance.figures import ledger, lettering, marks, scales, theme, wording
+from parlance.figures import ledger, lettering, marks, printed, scales, theme
 
 EMPTY = "No measure of style could be computed for both sides."
 AXIS = "difference, in percent of the two sides' mean"
@@ -58,7 +58,7 @@ def _scaled(row: dict, *, units: bool) -> ledger.Row | None:
         return None
     scale = (abs(values[0]) + abs(values[1])) / 200
     unit = row["unit"] if isinstance(row["unit"], str) else ""
-    name = wording.measure(row["measure"])
+    name = printed.measure(row["measure"])
     implied = unit == RATE or unit in name
     return ledger.Row(
         label=f"{name} ({unit})" if units and not implied else name,
@@ -74,7 +74,7 @@ def _scaled(row: dict, *, units: bool) -> ledger.Row | None:
 def _value(value: float) -> str:
     """Three digits that count, no more than two after the point."""
     size = abs(value)
-    return wording.fixed(value, 0 if size >= 100 else 1 if size >= 10 else 2)
+    return printed.fixed(value, 0 if size >= 100 else 1 if size >= 10 else 2)
 
 
 def _reach(rows: list[ledger.Row]) -> float:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from parlance.figures import ledger, lettering, marks, scales, theme, wording
+from parlance.figures import ledger, lettering, marks, printed, scales, theme
 
 EMPTY = "No sentence of either side holds a word."
 AXIS = "share of a side's words (%)"
@@ -52,7 +52,7 @@ def _rows(sums: pd.DataFrame, *, most: int) -> list[ledger.Row]:
     if not sum(totals):
         return []
     rows = []
-    for voice, title in wording.VOICES.items():
+    for voice, title in printed.VOICES.items():
         own = sums[sums["voice"] == voice]
         if own[["left", "right"]].to_numpy().sum() == 0:
             continue

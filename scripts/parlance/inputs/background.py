@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from parlance.errors import StudyError
-from parlance.inputs import pairs
+from parlance.inputs import two_columns
 
 
 def read(path: str | Path) -> dict[str, float]:
@@ -19,7 +19,7 @@ def read(path: str | Path) -> dict[str, float]:
         StudyError: with file and line.
     """
     counts: dict[str, float] = {}
-    for line, row in pairs.read(path, "term", "count"):
+    for line, row in two_columns.read(path, "term", "count"):
         try:
             count = float(row["count"])
         except ValueError:

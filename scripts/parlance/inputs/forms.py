@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from parlance.errors import StudyError
-from parlance.inputs import pairs
+from parlance.inputs import two_columns
 
 
 def read(path: str | Path) -> dict[str, str]:
@@ -19,7 +19,7 @@ def read(path: str | Path) -> dict[str, str]:
     Raises:
         StudyError: with file and line.
     """
-    rows = list(pairs.read(path, "form", "group"))
+    rows = list(two_columns.read(path, "form", "group"))
     groups = {row["form"].lower(): row["group"].lower() for _, row in rows}
     lines = {row["form"].lower(): line for line, row in rows}
     for form, group in groups.items():

@@ -49,7 +49,7 @@ def _alternatives(sentences, words, compared, resample, forms) -> Iterator[Alter
     counted = _count(published)
 
     def alternative(choice, chosen=sentences, terms=counted, unit=resample, renamed=()):
-        left, right = sides.pair(chosen, terms, compared, resample=unit)
+        left, right = sides.both(chosen, terms, compared, resample=unit)
         return Alternative(choice, left, right, renamed=dict(renamed))
 
     yield alternative(TITLE_DROPPED, sentences[sentences["part"] == "body"])
@@ -68,7 +68,7 @@ def _alternatives(sentences, words, compared, resample, forms) -> Iterator[Alter
 
 def _singulars(sentences, words, compared) -> dict[str, str]:
     """Singulars by plural among the study's words in the comparison's language."""
-    language = placement.language(*placement.pair(sentences, compared))
+    language = placement.language(*placement.both(sentences, compared))
     spoken = sentences["language"].map(languages.load) == language
     own = words["statement"].isin(sentences.loc[spoken, "statement"])
     return plurals.plurals(words.loc[own, "word"].unique(), language=language)

@@ -1,4 +1,4 @@
-"""What stays of a comparison when its choices change, and what chance alone gives."""
+"""What stays of the findings when the choices of a comparison change."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace

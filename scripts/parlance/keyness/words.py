@@ -38,7 +38,7 @@ def compare(
     """Score and test the words of two sides.
 
     Args:
-        left, right: the sides (`sides.pair`).
+        left, right: the sides (`sides.both`).
         sentences, words, compared, resample: see `choices.build`.
         names: words that are names.
         background: file of counts in a reference list, the prior of `log_odds_z`.
@@ -51,7 +51,7 @@ def compare(
     prior = background_lists.read(background) if background else None
     groups = form_lists.read_if(forms)
     level = {"permutations": permutations, "confidence": confidence}
-    language = placement.language(*placement.pair(sentences, compared))
+    language = placement.language(*placement.both(sentences, compared))
     described = {"names": names, "language": language}
     test = {"seed": seed, "min_count": min_count, **level, **described}
     scored = keyness.score(left, right, background=prior, **test)

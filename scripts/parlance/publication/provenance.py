@@ -15,7 +15,7 @@ PACKAGE = "parlance"
 
 
 class Versions:
-    """Versions of rules: `Versions(root)["score_keyness"]`.
+    """Versions of rules: `Versions(root)["compare_words"]`.
 
     A version is a hash of the locked requirements, the rule's script, all modules
     of ours that it imports, directly or not, and the package's data files that

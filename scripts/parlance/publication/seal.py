@@ -1,8 +1,10 @@
-"""Checksums of the published files."""
+"""The seal: checksums of the published files."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from parlance.publication.files import put
 
 
 def checksums(files: Iterable[str | Path], *, beside: str | Path) -> dict[str, str]:
@@ -22,3 +24,9 @@ def checksums(files: Iterable[str | Path], *, beside: str | Path) -> dict[str, s
         with open(folder / file, "rb") as content:
             digests[file] = hashlib.file_digest(content, "sha256").hexdigest()
     return digests
+
+
+def write(path: str | Path, sums: Mapping[str, str]) -> None:
+    """Write digests by path, as `sha256sum` prints them."""
+    lines = [f"{digest}  {name}\n" for name, digest in sums.items()]
+    put(path, "".join(lines).encode())

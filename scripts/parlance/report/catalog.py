@@ -30,7 +30,7 @@ from parlance.wording.similarity import SIMILARITY
 from parlance.wording.style import STYLE
 from parlance.wording.voice_shares import VOICE_SHARES
 
-TABLES: tuple[Table, ...] = (
+SHOWN: tuple[Table, ...] = (
     KEYNESS,
     CONCEPTS,
     NAMING,
@@ -52,7 +52,10 @@ TABLES: tuple[Table, ...] = (
     CONCORDANCE,
     FREQUENCIES,
     SOURCES,
-    # What a page shows otherwise than as a table.
+)
+# The rest is shown otherwise than as a table.
+TABLES = (
+    *SHOWN,
     STATEMENTS,
     SENTENCES,
     SENTENCE_SCORES,

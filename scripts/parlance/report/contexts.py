@@ -48,7 +48,7 @@ def index(
     statements, places = [], {}
     for side, side_statements in shown:
         for statement in side_statements:
-            own = _sentences(statement, side, sentences)
+            own = _sentences(statement, sentences)
             found = _Places(len(statements), own)
             places.setdefault(statement.name, []).append(found)
             statements.append(
@@ -100,9 +100,7 @@ def utf16(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def _sentences(
-    statement: Statement, side: LabeledSide, sentences: pd.DataFrame
-) -> list[Mapping]:
+def _sentences(statement: Statement, sentences: pd.DataFrame) -> list[Mapping]:
     """The sentences shown, those of other voices than the side's left out."""
     numbers = {
         sentence.number

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from parlance.languages import language as codes
+from parlance.languages import language
 from parlance.report import quantities
 from parlance.report.findings.phrase import Comparison, plural, say
 from parlance.report.quantities import joined
@@ -39,13 +39,13 @@ def limits(comparison: Comparison, *, languages: Mapping[str, str]) -> list[Mark
             )
         )
     foreign = sorted(
-        {code for code in languages.values() if not codes.load(code).offers}
+        {code for code in languages.values() if not language.load(code).offers}
     )
     if foreign:
         said.append(
             say(
-                "Statements in other languages than English ({}) get counts and "
-                "keyness only.",
+                "Statements in languages that Parlance has no rules for ({}) get "
+                "counts and keyness only.",
                 joined(foreign),
             )
         )
@@ -88,7 +88,7 @@ def _rules(comparison: Comparison) -> str:
     known = ["Voices"]
     if not comparison.table("concepts").empty:
         known = ["Concepts", "names", "voices", "negation"]
-    if comparison.table("voices").empty:  # the rules are for English
+    if comparison.table("voices").empty:  # no rules for their language
         return ""
     return f"{joined(known)} are"
 

@@ -97,7 +97,7 @@ def _counting(comparison: Comparison, settings: Mapping) -> str:
     )
     voices = (
         ""
-        if comparison.table("voices").empty  # the rules are for English
+        if comparison.table("voices").empty  # no rules for their language
         else " Sentences were told apart as narration, reported speech and direct "
         "quotation by rules, and by hand where the study says so."
     )

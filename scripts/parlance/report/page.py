@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from markupsafe import Markup
 
-from parlance.figures import palette, wording
+from parlance.figures import palette, printed
 from parlance.inference import resampling
 from parlance.report import (
     citation,
@@ -32,8 +32,6 @@ from parlance.report.labels import LabeledSide
 from parlance.sentiment import lexicon as lexicons
 
 LONG = 1_000  # sentences; from there on, those out of sight are not laid out
-CORPUS = frozenset({"statements", "sentences", "removed", "sources", "frequencies"})
-UNLISTED = frozenset({"statements", "sentences", "removed"})
 
 
 def render(
@@ -92,7 +90,6 @@ def render(
     )
     style, script = materials.style(), materials.script()
     colors = _colors()
-    listed = {**{k: v for k, v in corpus.items() if k in CORPUS}, **tables}
     statements = corpus["statements"]
     cited = citation.cite(
         name,
@@ -108,7 +105,7 @@ def render(
         comparison=comparison,
         shown=shown,
         counted=plural,
-        voices=wording.VOICES,
+        voices=printed.VOICES,
         lexicon=lexicons.declared(scores[0]).spelling,
         long=len(corpus["sentences"]) > LONG,
         limits=limits.limits(comparison, languages=languages),
@@ -117,11 +114,11 @@ def render(
         figures=_figures(figures, drawn, told, comparison, families, neutral),
         letters=Markup(letters),
         tables=table_views.tables(
-            {name: frame for name, frame in listed.items() if name not in UNLISTED},
+            tables,
+            corpus,
             sides=pair,
             labels=dict(zip(statements["statement"], statements["label"], strict=True)),
         ),
-        corpus_tables=CORPUS,
         removed=_removed(corpus["removed"], pair, statements),
         methods=methods.paragraphs(
             comparison, settings=settings, families=families, software=software

@@ -9,7 +9,7 @@ from itertools import groupby
 import pandas as pd
 from markupsafe import Markup, escape
 
-from parlance.figures import wording
+from parlance.figures import printed
 from parlance.inference.resampling import CLEAR, SUGGESTIVE
 from parlance.report import links, quantities
 from parlance.report.labels import LabeledSide
@@ -190,7 +190,7 @@ def _runs(rows: list[Mapping], sides: Sides, marks, scored) -> Iterator[Run]:
             )
             for row in group
         ]
-        yield Run(voice, wording.VOICES.get(voice, voice), speaker, sentences)
+        yield Run(voice, printed.VOICES.get(voice, voice), speaker, sentences)
 
 
 def _anchored(side: LabeledSide, other: LabeledSide, voice: str) -> bool:

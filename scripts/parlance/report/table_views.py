@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup, escape
 
-from parlance.publication.tables import SIDES, Column
+from parlance.publication.tables import CORPUS, SIDES, Column, Table
 from parlance.report import catalog, embedding, links, quantities
 from parlance.report.labels import LabeledSide
 from parlance.text import wordclasses
@@ -24,6 +24,7 @@ class TableView:
 
     Attributes:
         name, title, about: what it is.
+        path: its CSV file, as seen from the page.
         columns: in the order shown.
         leading: how many of them stand before the rest.
         rows: cells of the rows that stand in the HTML.
@@ -36,6 +37,7 @@ class TableView:
     name: str
     title: str
     about: str
+    path: str
     columns: list[Column]
     leading: int
     rows: list[list[Markup]]
@@ -55,7 +57,8 @@ class TableView:
 
 
 def tables(
-    frames: Mapping[str, pd.DataFrame],
+    compared: Mapping[str, pd.DataFrame],
+    corpus: Mapping[str, pd.DataFrame],
     *,
     sides: tuple[LabeledSide, LabeledSide],
     labels: Mapping[str, str],
@@ -63,16 +66,16 @@ def tables(
     """The tables of a page, in its order; those that are not there are left out.
 
     Args:
-        frames: for each table, its rows.
+        compared, corpus: tables of the comparison and of the corpus, by name.
         sides: of the comparison.
         labels: for each statement, what people see.
     """
-    plain = _plain(frames.get("keyness"))
-    known = dict.fromkeys(table.name for table in catalog.TABLES)
+    plain = _plain(compared.get("keyness"))
     return [
-        view(name, frames[name], sides=sides, labels=labels, plain=plain)
-        for name in known
-        if len(frames.get(name, ()))
+        view(one.name, frames[one.name], sides=sides, labels=labels, plain=plain)
+        for one in catalog.SHOWN
+        for frames in (corpus if one.folder == CORPUS else compared,)
+        if len(frames.get(one.name, ()))
     ]
 
 
@@ -95,6 +98,7 @@ def view(
         name=name,
         title=declared.title,
         about=declared.about,
+        path=_path(declared),
         columns=shown,
         leading=len(leading) or len(keys),
         rows=rows[:IN_HTML],
@@ -107,6 +111,12 @@ def view(
         left_out=len(frame) - len(kept),
         numeric=[column.type != "text" for column in shown],
     )
+
+
+def _path(table: Table) -> str:
+    """Its file, beside or below the comparison's page."""
+    in_comparison = table.file.partition("/")[2]
+    return f"../{table.file}" if table.folder == CORPUS else in_comparison
 
 
 def _kept(

@@ -98,7 +98,7 @@ def influence(
 
     Args:
         left, right: each side's sentences: statement, sentence, words.
-        scores, matches: from `sentiment.score_sentences`.
+        scores, matches: from `scores.score_sentences`.
 
     Returns:
         `INFLUENCE`, one row per lexicon and term found in either side: sentences that

@@ -26,7 +26,8 @@ DEFAULT = ("vader", "afinn", "pattern")
 class Lexicon(Protocol):
     """What every lexicon can be asked.
 
-    - `name`: as tables print it; `neutral`: the score of a sentence without a match;
+    - `name`: as tables print it; `language`: of the statements it scores;
+    - `neutral`: the score of a sentence without a match;
     - `score(text)`: the score of one sentence of normalized text (plain quotes and
       dashes), and the words it rests on;
     - `word_score(word)`: the score of a single word, `None` when it is unknown;
@@ -34,6 +35,7 @@ class Lexicon(Protocol):
     """
 
     name: str
+    language: str
     neutral: float
 
     def score(self, text: str) -> Scored: ...

@@ -109,7 +109,7 @@ def compare(
 
     Args:
         left, right: each side's sentences: statement, sentence, voice, words.
-        scores: from `sentiment.score_sentences`: statement, sentence, lexicon, score.
+        scores: from `scores.score_sentences`: statement, sentence, lexicon, score.
         words: statement, sentence, word: one row per word of the study.
 
     Returns:

@@ -48,8 +48,6 @@ SCORES = {
     **{column.name: column.dtype for column in SENTENCE_SCORES.columns},
     "score_plain": "float64",
 }
-# What stands in `corpus/sentiment.csv`.
-PUBLISHED = ["statement", "sentence", "lexicon", "score", "matched_words"]
 MATCHES = {
     "statement": "str",
     "sentence": "int64",

@@ -75,16 +75,34 @@ class WordList:
     neutral: float
     longest: int
     scores: Mapping[tuple[str, ...], float] = field(repr=False)
-    language: str = "en"
+    language: str
 
     @classmethod
     def of(
-        cls, *, name: str, scores: Mapping[str, float], neutral: float = 0.0
+        cls,
+        *,
+        name: str,
+        scores: Mapping[str, float],
+        neutral: float = 0.0,
+        language: str = "en",
     ) -> "WordList":
-        """A list from terms as they are written."""
+        """A list from terms as they are written.
+
+        Args:
+            name: as tables print it.
+            scores: of each term.
+            neutral: the score of a sentence without a match.
+            language: code of the statements that it scores.
+        """
         keyed = {term_key(term): score for term, score in scores.items()}
         longest = max(map(len, keyed), default=0)
-        return cls(name=name, neutral=neutral, longest=longest, scores=keyed)
+        return cls(
+            name=name,
+            neutral=neutral,
+            longest=longest,
+            scores=keyed,
+            language=language,
+        )
 
     def score(self, text: str) -> Scored:
         """Mean score of the matched terms of one sentence of normalized text."""

@@ -1,22 +1,20 @@
 """A study as its config and manifest describe it, checked before anything runs."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
 from parlance.concepts import declared as declared_concepts
 from parlance.concepts.declared import Concept
-from parlance.errors import StudyError
 from parlance.inputs import background, forms
-from parlance.languages import language as codes
+from parlance.languages import language as languages
 from parlance.languages.language import Language
 from parlance.sentiment import lexicon, word_list
-from parlance.study import configuration, manifest, paths
+from parlance.study import configuration, manifest, paths, selection
+from parlance.study.selection import Selection
 from parlance.voices import overrides as by_hand
-
-Where = Callable[[tuple], str]
 
 DEFAULT_CONFIG = "config/config.yaml"
 # Parts of a comparison, with what its language must offer for them.
@@ -26,24 +24,6 @@ PARTS = {
     "wording": frozenset({"classes", "voices", "style"}),
     "sentiment": frozenset({"sentiment"}),
 }
-
-
-@dataclass(frozen=True)
-class Selection:
-    """One side of a comparison: a side of the manifest, or one voice of it.
-
-    Attributes:
-        name: what tables print: the side, with its voice where both sides of the
-            comparison are voices of one.
-        side: value of the manifest's column `side`.
-        voice: `narration`, `quotation`, `reported`, or None for all.
-        label: what people see.
-    """
-
-    name: str
-    side: str
-    voice: str | None
-    label: str
 
 
 @dataclass(frozen=True)
@@ -103,7 +83,7 @@ class Study:
     def language(self, comparison: str) -> Language:
         """The one language of a comparison, else one that offers nothing."""
         sides = {side.side for side in self.comparisons[comparison]}
-        return codes.shared(e.language for e in self.entries if e.side in sides)
+        return languages.shared(e.language for e in self.entries if e.side in sides)
 
     def language_of_concepts(self) -> Language:
         """The language that the concepts' patterns are read in."""
@@ -209,8 +189,8 @@ def load(
     )
     declared = _read_lists(checked, schema_folder, _language_of_concepts(entries))
     comparisons = {
-        name: _selections(entries, name, pair, where)
-        for name, pair in checked["comparisons"].items()
+        name: selection.select(entries, name, chosen, where)
+        for name, chosen in checked["comparisons"].items()
     }
     sources = manifest.find_sources(entries, checked["manifest"])
     megabytes = checked["batch_megabytes"]
@@ -226,7 +206,9 @@ def load(
 def _language_of_concepts(entries: Iterable[manifest.Entry]) -> Language:
     """The one language that offers concepts; of several, one without rules."""
     found = (entry.language for entry in entries)
-    return codes.shared(code for code in found if "concepts" in codes.load(code).offers)
+    return languages.shared(
+        code for code in found if "concepts" in languages.load(code).offers
+    )
 
 
 def _read_lists(
@@ -257,45 +239,3 @@ def _read_lists(
 
 def _schema(folder: Path | str, name: str) -> dict:
     return json.loads((Path(folder) / f"{name}.schema.json").read_text("utf-8"))
-
-
-def _selections(
-    entries: list[manifest.Entry], comparison: str, pair: dict, where: Where
-) -> tuple[Selection, Selection]:
-    sides = {
-        hand: {"voice": None, **(given if isinstance(given, dict) else {"side": given})}
-        for hand, given in pair.items()
-    }
-    left, right = sides["left"], sides["right"]
-    one_side = left["side"] == right["side"]
-    if one_side and left != right and None in (left["voice"], right["voice"]):
-        raise StudyError(
-            f"{where(('comparisons', comparison))}: one side holds the other, and the "
-            "tests need two; compare two voices, or two sides"
-        )
-    return tuple(
-        _selection(entries, **sides[hand], full=one_side, where=where(path))
-        for hand, path in (
-            ("left", ("comparisons", comparison, "left")),
-            ("right", ("comparisons", comparison, "right")),
-        )
-    )
-
-
-def _selection(
-    entries: list[manifest.Entry], *, side: str, voice: str, full: bool, where: str
-) -> Selection:
-    rows = [entry for entry in entries if entry.side == side]
-    if not rows:
-        known = ", ".join(dict.fromkeys(entry.side for entry in entries))
-        raise StudyError(
-            f"{where}: no statement of the manifest is on the side '{side}'; sides: "
-            f"{known}"
-        )
-    label = rows[0].label if len(rows) == 1 else side
-    return Selection(
-        name=f"{side}, {voice}" if full and voice else side,
-        side=side,
-        voice=voice,
-        label=f"{label}, {voice}" if voice else label,
-    )

@@ -11,7 +11,7 @@ from parlance.languages.language import Language
 from parlance.text.normalize import normalize
 from parlance.text.patterns import Pattern, Sequence, matched_form, matches_word
 
-# A phrase does not run on over these.
+# Neither a phrase nor a negator reaches over these.
 _BREAK = re.compile(r"[,;:()\[\]!?…]|--|\s-\s")
 
 
@@ -55,6 +55,10 @@ class WordIndex:
         text = self._texts[self._numbers[place]]
         return normalize(text[self._ends[place - 1] : self._starts[place]]).text
 
+    def parted(self, place: int) -> bool:
+        """Whether a mark parts a word from the one before it."""
+        return bool(_BREAK.search(self.gap(place)))
+
     def find(self, pattern: Pattern) -> list[tuple[int, int]]:
         """Where a pattern matches: places of the first word and after the last."""
         found = {
@@ -80,8 +84,7 @@ class WordIndex:
         return places
 
     def _joined(self, place: int, *, hyphen: bool) -> bool:
-        gap = self.gap(place)
-        return gap == "-" if hyphen else not _BREAK.search(gap)
+        return self.gap(place) == "-" if hyphen else not self.parted(place)
 
     @cached_property
     def _coded(self) -> tuple[np.ndarray, list[tuple[str, str]]]:

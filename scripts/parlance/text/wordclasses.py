@@ -66,9 +66,9 @@ def classify(
 def _word_class(word, names, language):
     if word in names:
         return NAME
-    for listing, name in _LISTS.items():
-        if word in language.words(listing):
-            return name
+    for name, word_class in _LISTS.items():
+        if word in language.words(name):
+            return word_class
     if word.endswith(language.rules.negative_endings):
         return NEGATION_MODAL
     if _figures(language).fullmatch(word):

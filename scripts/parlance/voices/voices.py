@@ -41,7 +41,7 @@ SHORTEST_QUOTATION = 5
 
 @dataclass(frozen=True)
 class Voices:
-    """What was found in one statement or several.
+    """What was found in some statements; offsets refer to the source text.
 
     Attributes:
         sentences: [statement, sentence, voice, speaker], a row for each sentence.
@@ -49,8 +49,6 @@ class Voices:
         sources: `SOURCES`, a row for each reporting clause; `start`:`end` is the
             source's range.
         warnings: [statement, offset, mark], marks without a partner.
-
-    One statement's tables lack `statement`. Offsets refer to the source text.
     """
 
     sentences: pd.DataFrame
@@ -60,42 +58,6 @@ class Voices:
 
 
 def find(
-    text: str,
-    sentences: pd.DataFrame,
-    words: pd.DataFrame,
-    overrides: Sequence[Override] = (),
-    *,
-    language: Language,
-) -> Voices:
-    """Tell the voices of one statement's sentences.
-
-    A sentence is `quotation` when more than half its words stand in direct
-    quotations of at least five words, `reported` when a reporting verb with a
-    source governs it and nothing in it is quoted, else `narration`.
-
-    Args:
-        text: the statement's source text.
-        sentences: its sentences [sentence, paragraph, start, end], in order.
-        words: its words [sentence, start, end, word], in order.
-        overrides: rows of `overrides.read` for this statement. A row with offsets
-            says what its range is: a quotation is added, another voice ends one
-            there; sentences with more than half their words in it get its voice
-            and speaker. A row with a sentence then sets that sentence's alone.
-        language: the statement's.
-
-    Returns:
-        The tables, without `statement`.
-
-    Raises:
-        StudyError: an override lies outside the statement.
-    """
-    found = _found(text, sentences, words, overrides, statement="", language=language)
-    tables = _tables([found])
-    without = {name: t.drop(columns="statement") for name, t in tables.items()}
-    return Voices(**without)
-
-
-def find_each(
     texts: Mapping[str, str],
     sentences: pd.DataFrame,
     words: pd.DataFrame,
@@ -103,17 +65,29 @@ def find_each(
     *,
     languages: Mapping[str, Language],
 ) -> Voices:
-    """Tell the voices of several statements' sentences, as `find` does of one's.
+    """Tell the voices of the statements' sentences.
+
+    A sentence is `quotation` when more than half its words stand in direct
+    quotations of at least five words, `reported` when a reporting verb with a
+    source governs it and nothing in it is quoted, else `narration`.
 
     Args:
         texts: source text of each statement, by its name.
-        sentences: as for `find`, with `statement`; each one's rows together.
-        words: likewise.
-        overrides: rows of `overrides.read`; those of other statements are left out.
+        sentences: their sentences [statement, sentence, paragraph, start, end], each
+            statement's together and in order.
+        words: their words [statement, sentence, start, end, word], likewise.
+        overrides: rows of `overrides.read`; those of other statements are left out. A
+            row with offsets says what its range is: a quotation is added, another
+            voice ends one there; sentences with more than half their words in it get
+            its voice and speaker. A row with a sentence then sets that sentence's
+            alone.
         languages: of each statement.
 
     Returns:
         The tables, statements in the order of `texts`.
+
+    Raises:
+        StudyError: an override lies outside its statement.
     """
     spoken = dict(list(sentences.groupby("statement", sort=False)))
     worded = dict(list(words.groupby("statement", sort=False)))

@@ -1,5 +1,6 @@
 """Sentences of the two sides that share wording."""
 
+# Annotations that name sparse arrays would import them, even for a declaration.
 from __future__ import annotations
 
 import numpy as np
@@ -50,7 +51,7 @@ def align(
     words: pd.DataFrame,
     language: Language,
     mentions: pd.DataFrame | None = None,
-    declared: pd.DataFrame | None = None,
+    variants: pd.DataFrame | None = None,
     least: float = LEAST_SIMILARITY,
 ) -> pd.DataFrame:
     """Pair the sentences of two sides by their content words, best first.
@@ -65,7 +66,7 @@ def align(
         words: statement, sentence, start, end, word; in reading order.
         language: theirs.
         mentions: of concepts, as `mentions.find` gives them.
-        declared: concept, variant, referent.
+        variants: concept, variant, referent.
         least: pairs must be more similar than this, 0 to 1.
 
     Returns:
@@ -73,7 +74,7 @@ def align(
         lists the shared terms, those that weigh most first; a
         referent stands there by its name.
     """
-    terms = _terms(words, mentions, declared, language)
+    terms = _terms(words, mentions, variants, language)
     places = [
         side[["statement", "sentence"]].drop_duplicates() for side in (left, right)
     ]
@@ -95,7 +96,7 @@ def align(
 def _terms(
     words: pd.DataFrame,
     mentions: pd.DataFrame | None,
-    declared: pd.DataFrame | None,
+    variants: pd.DataFrame | None,
     language: Language,
 ) -> pd.DataFrame:
     """The content words of each sentence, and the referents it mentions."""
@@ -104,7 +105,7 @@ def _terms(
     if mentions is None:
         kept, named = words[topical], words.iloc[:0].assign(term="")
     else:
-        referents = declared.loc[declared["referent"], "concept"].unique()
+        referents = variants.loc[variants["referent"], "concept"].unique()
         named = mentions[mentions["concept"].isin(referents)]
         kept = words[topical & ~_covered(words, named)]
         named = named.assign(term=named["concept"])

@@ -92,7 +92,7 @@ def table(
     words: pd.DataFrame,
     keyness: pd.DataFrame,
     mentions: pd.DataFrame | None = None,
-    declared: pd.DataFrame | None = None,
+    variants: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Every occurrence of every compared word, concept and name.
 
@@ -103,7 +103,7 @@ def table(
         words: statement, sentence, start, end, word; in reading order.
         keyness: n, term; its words (n = 1) are listed, its phrases are not.
         mentions: of concepts, as `mentions.find` gives them.
-        declared: concept, variant, referent.
+        variants: concept, variant, referent.
 
     Returns:
         `CONCORDANCE`: words by query, then concepts, then names of referents, in
@@ -118,7 +118,7 @@ def table(
     sentences["place"] = range(len(sentences))
     found = [_words(words, texts, keyness, codes)]
     if mentions is not None:
-        found += _mentions(mentions, declared)
+        found += _mentions(mentions, variants)
     every = pd.concat(found, ignore_index=True)
     every = every.merge(sentences, on=["statement", "sentence"])
     order = ["order", "query", "place", "start", "end"]
@@ -143,12 +143,12 @@ def _words(
     return found.assign(kind="word", order=0, concept="", variant="")
 
 
-def _mentions(mentions: pd.DataFrame, declared: pd.DataFrame) -> list[pd.DataFrame]:
+def _mentions(mentions: pd.DataFrame, variants: pd.DataFrame) -> list[pd.DataFrame]:
     """Mentions as concepts, and those of referents as names once more."""
-    whole = list(dict.fromkeys(declared["concept"]))
+    whole = list(dict.fromkeys(variants["concept"]))
     ranks = {name: 1 + i for i, name in enumerate(whole)}
-    pairs = list(zip(declared["concept"], declared["variant"], strict=True))
-    names = set(declared.loc[declared["referent"], "concept"])
+    pairs = list(zip(variants["concept"], variants["variant"], strict=True))
+    names = set(variants.loc[variants["referent"], "concept"])
     as_concepts = mentions.assign(
         kind="concept",
         query=mentions["concept"],

@@ -41,7 +41,7 @@ def find(
         words=words,
         keyness=keyness,
         mentions=mentions,
-        declared=variants,
+        variants=variants,
     )
     sizes = int(left["words"].sum()), int(right["words"].sum())
     missing = absences.table(

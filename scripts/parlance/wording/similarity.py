@@ -1,5 +1,6 @@
 """How alike the two sides' wording is as a whole, and how alike it is by chance."""
 
+# Annotations that name sparse arrays would import them, even for a declaration.
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from parlance.corpus import sides
+from parlance.corpus import description, sides
 from parlance.inference import intervals
 from parlance.languages.language import Language
 from parlance.publication.tables import SIDES, Column, Table, with_interval
@@ -172,7 +172,7 @@ def _passage(
     own = words.merge(
         worded[["statement", "sentence", "place"]], on=["statement", "sentence"]
     ).sort_values("place", kind="stable")
-    source = dict(zip(texts["statement"], texts["text"], strict=True))
+    source = description.texts_by_name(texts)
     surfaces = [
         normalize(source[name][start:end]).text
         for name, start, end in zip(

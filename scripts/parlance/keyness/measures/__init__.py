@@ -1,1 +1,1 @@
-"""The measures of keyness, one file each, found by listing this folder."""
+"""The measures of keyness, one in each file: counts to scores, never a text or side."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 from markupsafe import Markup
 
+from parlance.keyness.robustness import AS_PUBLISHED
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
     CLEAR,
@@ -24,15 +25,14 @@ from parlance.text import wordclasses
 
 TOPIC = "Words"
 MOST = 8  # words named one by one, or in one sentence
-AS_PUBLISHED = "as published"
 _NOUNS = {1: "word", 2: "two-word phrase", 3: "three-word phrase"}
-MEASURES = {"lrc", "evidence", "count_left", "count_right", "q_permutation"}
+_NEEDED = {"lrc", "evidence", "count_left", "count_right", "q_permutation"}
 
 
 def find(comparison: Comparison) -> Iterator[Finding]:
     """Clear words one by one, suggestive ones together, and what bounds them."""
     keyness = comparison.table("keyness")
-    if keyness.empty or not set(keyness.columns) >= MEASURES:
+    if keyness.empty or not set(keyness.columns) >= _NEEDED:
         return
     for n, terms in keyness.groupby("n"):
         tested = terms[terms["p_permutation"].notna()]

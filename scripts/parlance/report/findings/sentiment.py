@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from parlance.figures import wording
+from parlance.figures import printed
 from parlance.inference import resampling
 from parlance.report import quantities
 from parlance.report.findings.phrase import (
@@ -155,7 +155,7 @@ def _style(comparison: Comparison) -> Iterator[Finding]:
 def _measure(row: Mapping) -> Markup:
     return say(
         "{}, {}, {} : {}",
-        wording.measure(row["measure"]),
+        printed.measure(row["measure"]),
         row["unit"],
         quantities.plain(row["left"], digits=3),
         quantities.plain(row["right"], digits=3),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from parlance.figures import wording
+from parlance.figures import printed
 from parlance.report import links, quantities
 from parlance.report.findings.phrase import (
     COUNTED,
@@ -31,7 +31,7 @@ def _shares(comparison: Comparison) -> Iterator[Finding]:
         comparison.table("sentences"),
         comparison.table("statements"),
     )
-    if comparison.table("voices").empty:  # the rules are for English
+    if comparison.table("voices").empty:  # no rules for their language
         return
     if any(side.voice for side in comparison.sides) or "voice" not in sentences:
         return
@@ -40,7 +40,7 @@ def _shares(comparison: Comparison) -> Iterator[Finding]:
         own = sentences[side.holds(sentences, statements)]
         words = own.groupby("voice")["words"].sum()
         each = [
-            f"{wording.VOICES[voice]} {quantities.percent(number / words.sum())}"
+            f"{printed.VOICES[voice]} {quantities.percent(number / words.sum())}"
             for voice in ("quotation", "reported", "narration")
             if (number := words.get(voice, 0))
         ]

@@ -24,7 +24,7 @@ from parlance.report.quantities import joined
 from parlance.text import wordclasses
 
 MOST = 6
-MEASURES = {
+_MEASURES = {
     "word Jaccard": "Share of word types in common (Jaccard)",
     "word cosine": "Cosine of the word counts",
     "JSD (bits)": "Jensen-Shannon divergence of the word counts, in bits",
@@ -219,7 +219,7 @@ def _likeness(comparison: Comparison) -> Iterator[Finding]:
         text = say(
             "{}: {} (random deals of the same {}s: {} to "
             "{}; one global permutation p {}).",
-            MEASURES.get(row["measure"], row["measure"]),
+            _MEASURES.get(row["measure"], row["measure"]),
             quantities.plain(row["value"], digits=3),
             comparison.unit,
             quantities.plain(row["null_low"], digits=3),

@@ -27,4 +27,4 @@ def load() -> WordList:
         term: float(score)
         for term, score in (line.strip().split("\t") for line in lines)
     }
-    return WordList.of(name=LEXICON.name, scores=scores)
+    return WordList.of(name=LEXICON.name, scores=scores, language=LEXICON.language)

@@ -40,7 +40,7 @@ def load() -> WordList:
         for form, parts in senses.items()
         if form
     }
-    return WordList.of(name=LEXICON.name, scores=scores)
+    return WordList.of(name=LEXICON.name, scores=scores, language=LEXICON.language)
 
 
 def _mean(values: Sequence[float]) -> float:

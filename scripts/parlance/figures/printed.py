@@ -1,4 +1,4 @@
-"""Names as figures print them."""
+"""How figures print voices, measures and numbers."""
 
 VOICES = {
     "narration": "narration",
